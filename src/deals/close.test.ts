@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../settings/settings.ts';
+import { companyOf } from './attribute.ts';
+import { dealProperties, type DealRules, readDeal } from './close.ts';
+
+const rules: DealRules = {
+  timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  outcomes: new Map([
+    ['renewals/won', 'won'],
+    ['renewals/lost', 'lost'],
+    ['sales/lost', 'lost'],
+    ['sales/open', 'open'],
+    ['sales/odd', 'unknown'],
+  ]),
+  settings: { ...defaultSettings, renewalPipelines: ['renewals'], renewalDealTypes: ['renewal'] },
+};
+const deal = (properties: Record<string, string | null>, changed = rules): ReturnType<typeof readDeal> =>
+  readDeal(
+    {
+      id: '5',
+      properties: {
+        pipeline: 'renewals',
+        dealstage: 'lost',
+        closedate: '2024-03-04T23:30:00Z',
+        ...properties,
+      },
+    },
+    changed,
+  );
+
+test('a closed deal counts on the day of the portal’s zone', () => {
+  expect(deal({ amount: '99.5', closed_lost_reason: 'too expensive' })).toEqual({
+    closed: {
+      id: '5',
+      outcome: 'lost',
+      closedOn: '2024-03-05',
+      renewal: true,
+      amount: 9_950,
+      positive: true,
+      lostReason: 'too expensive',
+    },
+    listed: [],
+  });
+});
+
+test('a renewal is told by the pipeline or by the deal type', () => {
+  expect(deal({ pipeline: 'sales' }).closed?.renewal).toBe(false);
+  expect(deal({ pipeline: 'sales', dealtype: 'renewal' }).closed?.renewal).toBe(true);
+});
+
+test('open deals are no evidence; a stage of unknown outcome is listed', () => {
+  expect(deal({ pipeline: 'sales', dealstage: 'open' })).toEqual({ closed: null, listed: [] });
+  expect(deal({ pipeline: 'sales', dealstage: 'odd' })).toEqual({ closed: null, listed: ['unknownStage'] });
+});
+
+test('won deals count only in revenue pipelines, where settings name them', () => {
+  const narrowed = { ...rules, settings: { ...rules.settings, revenuePipelines: ['sales'] } };
+  expect(deal({ dealstage: 'won' }, narrowed).closed).toBeNull();
+  expect(deal({ dealstage: 'lost' }, narrowed).closed).not.toBeNull();
+});
+
+test('without a close date the day the closed stage was entered counts; without that the deal is listed', () => {
+  expect(dealProperties(rules)).toContain('hs_v2_date_entered_lost');
+  expect(deal({ closedate: null, hs_v2_date_entered_lost: '2024-02-01T12:00:00Z' }).closed?.closedOn).toBe(
+    '2024-02-01',
+  );
+  expect(deal({ closedate: '' })).toEqual({ closed: null, listed: ['undated'] });
+});
+
+describe('money', () => {
+  test('is that of the home currency', () => {
+    expect(
+      deal({ amount: '100', amount_in_home_currency: '92.5', deal_currency_code: 'USD' }).closed?.amount,
+    ).toBe(9_250);
+    expect(deal({ amount: '100', deal_currency_code: 'EUR' }).closed?.amount).toBe(10_000);
+  });
+
+  test('in a foreign currency without a home amount is listed, not guessed', () => {
+    const { closed, listed } = deal({ dealstage: 'won', amount: '100', deal_currency_code: 'USD' });
+    expect(closed).toMatchObject({ amount: null, positive: true });
+    expect(listed).toEqual(['noHomeAmount']);
+  });
+
+  test.each(['', null, '-5'])('a won amount of %j is listed', (amount) => {
+    expect(deal({ dealstage: 'won', amount }).listed).toEqual(['emptyWonAmount']);
+  });
+
+  test('a won amount of 0 is an amount', () =>
+    expect(deal({ dealstage: 'won', amount: '0' }).listed).toEqual([]));
+});
+
+test('a deal counts for its primary company, else for its sole one, else for none', () => {
+  const [a, b] = [
+    { companyId: '1', primary: false },
+    { companyId: '2', primary: true },
+  ];
+  expect(companyOf([a, b])).toBe('2');
+  expect(companyOf([a])).toBe('1');
+  expect(companyOf([a, { companyId: '3', primary: false }])).toBeNull();
+  expect(companyOf([])).toBeNull();
+});

@@ -1,0 +1,52 @@
+import type { ClosedDeal, CompanyFacts, HeldLoss } from './facts.ts';
+
+/** A won deal for tests; amounts in hundredths. */
+export function won(id: string, closedOn: string, amount: number | null): ClosedDeal {
+  return {
+    id,
+    outcome: 'won',
+    closedOn,
+    renewal: false,
+    amount,
+    positive: (amount ?? 0) > 0,
+    lostReason: null,
+  };
+}
+
+/** A lost renewal for tests. */
+export function lostRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
+  return { ...won(id, closedOn, amount), outcome: 'lost', renewal: true };
+}
+
+/** A lost deal that is no renewal, for tests. */
+export function lostDeal(id: string, closedOn: string, amount: number | null): ClosedDeal {
+  return { ...lostRenewal(id, closedOn, amount), renewal: false };
+}
+
+/** Company 7 with these deals, for tests. */
+export function company(deals: readonly ClosedDeal[], rest: Partial<CompanyFacts> = {}): CompanyFacts {
+  return { companyId: '7', deals, propertyLossOn: null, lifecycleCustomerOn: null, losses: [], ...rest };
+}
+
+/** A held absence of company 7, opened by a lost renewal, for tests. */
+export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
+  return {
+    id: '900',
+    key: 'deal-2',
+    companyId: '7',
+    kind: 'churned',
+    status: 'lost',
+    lostOn: '2024-03-05',
+    value: 10_000,
+    evidence: [{ id: 'deal-2', on: '2024-03-05' }],
+    datedBy: 'evidence',
+    episode: 1,
+    returned: null,
+    ownerReason: '',
+    statedReason: '',
+    rootReasons: '',
+    linkedToCompany: true,
+    linkedDeals: ['2'],
+    ...rest,
+  };
+}

@@ -1,0 +1,44 @@
+/** Our custom objects, the activities we write, and HubSpot's own objects we touch. */
+export type OurType = 'loss' | 'cause' | 'issue' | 'review';
+export type KeyedType = OurType | 'task';
+export type HubspotType = 'company' | 'contact' | 'deal' | 'ticket' | 'task' | 'call' | 'note';
+export type RecordType = OurType | HubspotType;
+
+/** Property values as HubSpot takes them: text; the empty text clears a property. */
+export type Properties = Readonly<Record<string, string>>;
+
+/** A record: one of ours by its origin key (`clr_key`), or any by its HubSpot id. */
+export type Ref =
+  { readonly type: KeyedType; readonly key: string } | { readonly type: RecordType; readonly id: string };
+
+/** Created, or updated when the key is held already. Repeating it is harmless. */
+export interface Upsert {
+  readonly type: KeyedType;
+  readonly key: string;
+  readonly properties: Properties;
+}
+
+/** A change to a record that exists. */
+export interface Update {
+  readonly type: RecordType;
+  readonly id: string;
+  readonly properties: Properties;
+}
+
+/** A default association; the applier adds it only where it is missing. */
+export interface Link {
+  readonly from: Ref;
+  readonly to: Ref;
+}
+
+/**
+ * What a decision wants written, as data. Applied in this order: records, links, mirrors; so a cut between any
+ * two requests leaves records without links or mirrors, never the reverse, and a repeat completes them.
+ */
+export interface Plan {
+  readonly records: readonly Upsert[];
+  readonly links: readonly Link[];
+  readonly mirrors: readonly Update[];
+}
+
+export const emptyPlan: Plan = { records: [], links: [], mirrors: [] };

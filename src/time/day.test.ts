@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import {
+  addDays,
+  completedMonths,
+  dayAfterMonth,
+  dayAt,
+  dayOf,
+  isMonth,
+  isTimeZone,
+  startOfDay,
+} from './day.ts';
+
+test('an instant falls on the day of the zone', () => {
+  expect(dayOf('2024-10-31T23:30:00Z', 'UTC')).toBe('2024-10-31');
+  expect(dayOf('2024-10-31T23:30:00Z', 'Europe/Berlin')).toBe('2024-11-01');
+  expect(dayAt(Date.UTC(2024, 2, 10, 7), 'America/Los_Angeles')).toBe('2024-03-09');
+});
+
+test('a day begins at midnight of the zone, or when the clocks have leapt over it', () => {
+  expect(startOfDay('2024-07-01', 'Europe/Berlin')).toBe(Date.UTC(2024, 5, 30, 22));
+  // Cuba's clocks go from 0:00 to 1:00 on 10 March 2024: the day begins at 1:00, five hours after UTC's midnight.
+  expect(startOfDay('2024-03-10', 'America/Havana')).toBe(Date.UTC(2024, 2, 10, 5));
+});
+
+test('months end, leap days included', () => {
+  expect(dayAfterMonth('2024-12')).toBe('2025-01-01');
+  expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+  expect(completedMonths('2024-01-31', '2024-02-29')).toBe(0);
+  expect(completedMonths('2023-06-15', '2024-07-14')).toBe(12);
+  expect(completedMonths('2024-07-14', '2023-06-15')).toBe(0);
+});
+
+test.each(['2024-13', '2024-00', '24-01', '2024-1', '', '1969-12', '2024-01-01'])('%s is no month', (text) =>
+  expect(isMonth(text)).toBe(false),
+);
+
+test('zones are told from nonsense', () => {
+  expect(isTimeZone('Europe/Berlin')).toBe(true);
+  expect(isTimeZone('Mars/Olympus')).toBe(false);
+});
