@@ -1,0 +1,43 @@
+/** What could not be used, and takes no part in any sum. */
+export const listNames = ['unattached', 'undated', 'noHomeAmount', 'emptyWonAmount', 'unknownStage'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** One list: how many records it holds, and the ids of the first of them. */
+export interface List {
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+export type Lists = Readonly<Record<ListName, List>>;
+
+/** Ids a list shows; its count goes on. */
+const shown = 100;
+
+export const noLists: Lists = {
+  unattached: { count: 0, ids: [] },
+  undated: { count: 0, ids: [] },
+  noHomeAmount: { count: 0, ids: [] },
+  emptyWonAmount: { count: 0, ids: [] },
+  unknownStage: { count: 0, ids: [] },
+};
+
+/** Adds one record to the lists named. */
+export function listed(lists: Lists, names: readonly ListName[], id: string): Lists {
+  const grown = names.map((name) => {
+    const { count, ids } = lists[name];
+    return [name, { count: count + 1, ids: ids.length < shown ? [...ids, id] : ids }] as const;
+  });
+  return { ...lists, ...Object.fromEntries(grown) };
+}
+
+/** The lists as counts. */
+export function countsOf(lists: Lists): Readonly<Record<ListName, number>> {
+  const { unattached, undated, noHomeAmount, emptyWonAmount, unknownStage } = lists;
+  return {
+    unattached: unattached.count,
+    undated: undated.count,
+    noHomeAmount: noHomeAmount.count,
+    emptyWonAmount: emptyWonAmount.count,
+    unknownStage: unknownStage.count,
+  };
+}

@@ -1,0 +1,112 @@
+import type { ClosedDeal } from '../losses/facts.ts';
+import type { Minor } from '../money/minor.ts';
+import { type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
+import { type CountedLoss, customerBefore, isAbsence } from './retention.ts';
+
+/** One company's records, as the portal holds them. */
+export interface CountedCompany {
+  readonly deals: readonly ClosedDeal[];
+  readonly losses: readonly CountedLoss[];
+  readonly lifecycleCustomerOn: Day | null;
+}
+
+/** Sums over companies, all whole numbers (money in hundredths), so that slices add up exactly. */
+export interface MonthSums {
+  readonly churned: number;
+  readonly downgraded: number;
+  readonly lostDeals: number;
+  readonly revenueLost: Minor;
+  readonly returned: number;
+  readonly mergedEvidence: number;
+  readonly replaced: number;
+  readonly pleaseCheck: number;
+  readonly openingCustomers: number;
+  readonly openingRevenue: Minor;
+  readonly lostFromOpening: number;
+  /** Σ min(end, start) over the opening cohort. */
+  readonly keptRevenue: Minor;
+  /** Σ end over the opening cohort. */
+  readonly closingRevenue: Minor;
+}
+
+export const noSums: MonthSums = {
+  churned: 0,
+  downgraded: 0,
+  lostDeals: 0,
+  revenueLost: 0,
+  returned: 0,
+  mergedEvidence: 0,
+  replaced: 0,
+  pleaseCheck: 0,
+  openingCustomers: 0,
+  openingRevenue: 0,
+  lostFromOpening: 0,
+  keptRevenue: 0,
+  closingRevenue: 0,
+};
+
+/** What one company adds to the sums of a month. */
+export function sumsOf(company: CountedCompany, month: Month): MonthSums {
+  const from = firstDay(month);
+  const asOf = dayAfterMonth(month);
+  const within = (day: Day): boolean => from <= day && day < asOf;
+  const { deals, losses, lifecycleCustomerOn } = company;
+
+  const counted = losses.filter((loss) => isAbsence(loss) || loss.status === 'recorded');
+  const ofMonth = counted.filter((loss) => within(loss.lostOn));
+  const churned = ofMonth.filter((loss) => loss.kind === 'churned');
+  const opening = customerBefore(from, deals, losses, lifecycleCustomerOn);
+  const end = customerBefore(asOf, deals, losses, lifecycleCustomerOn);
+  const cohort = opening.customer ? 1 : 0;
+  return {
+    churned: churned.length,
+    downgraded: ofMonth.filter((loss) => loss.kind === 'downgraded').length,
+    lostDeals: ofMonth.filter((loss) => loss.kind === 'lost_deal').length,
+    revenueLost: churned.reduce((sum, loss) => sum + loss.value, 0),
+    returned: counted.filter((loss) => loss.returned && within(loss.returned.on)).length,
+    mergedEvidence: counted.flatMap(joinedRenewals).filter(({ on }) => within(on)).length,
+    ...renewalsOf(company, within),
+    openingCustomers: cohort,
+    openingRevenue: opening.value,
+    lostFromOpening: cohort && end.absent ? 1 : 0,
+    keptRevenue: Math.min(opening.value, end.value),
+    closingRevenue: cohort * end.value,
+  };
+}
+
+/** Adds two sets of sums, field by field. */
+export function addSums(a: MonthSums, b: MonthSums): MonthSums {
+  return {
+    churned: a.churned + b.churned,
+    downgraded: a.downgraded + b.downgraded,
+    lostDeals: a.lostDeals + b.lostDeals,
+    revenueLost: a.revenueLost + b.revenueLost,
+    returned: a.returned + b.returned,
+    mergedEvidence: a.mergedEvidence + b.mergedEvidence,
+    replaced: a.replaced + b.replaced,
+    pleaseCheck: a.pleaseCheck + b.pleaseCheck,
+    openingCustomers: a.openingCustomers + b.openingCustomers,
+    openingRevenue: a.openingRevenue + b.openingRevenue,
+    lostFromOpening: a.lostFromOpening + b.lostFromOpening,
+    keptRevenue: a.keptRevenue + b.keptRevenue,
+    closingRevenue: a.closingRevenue + b.closingRevenue,
+  };
+}
+
+/** Lost renewals that joined an absence: all its evidence but the first, which opened it. */
+function joinedRenewals(loss: CountedLoss): CountedLoss['evidence'] {
+  return loss.kind === 'churned' ? loss.evidence.slice(1).filter(({ id }) => id.startsWith('deal-')) : [];
+}
+
+function renewalsOf(
+  { deals, lifecycleCustomerOn }: CountedCompany,
+  within: (day: Day) => boolean,
+): { replaced: number; pleaseCheck: number } {
+  const won = deals.filter((deal) => deal.outcome === 'won');
+  const lost = deals.filter((deal) => deal.outcome === 'lost' && deal.renewal && within(deal.closedOn));
+  const replaced = lost.filter((deal) => won.some(({ closedOn }) => closedOn === deal.closedOn));
+  const bought = ({ closedOn }: ClosedDeal): boolean =>
+    won.some((deal) => deal.closedOn <= closedOn) ||
+    (lifecycleCustomerOn !== null && lifecycleCustomerOn <= closedOn);
+  return { replaced: replaced.length, pleaseCheck: lost.filter((deal) => !bought(deal)).length };
+}
