@@ -1,0 +1,87 @@
+import type { Plan, RecordType, Ref, Update, Upsert } from '@loss-review/domain/plan/plan';
+import { writeLinks } from './apply-links.ts';
+import { writeTasks } from './apply-tasks.ts';
+import type { Connection } from './connection.ts';
+import type { Applied, Refusal } from './crm.ts';
+import { inParallel } from './parallel.ts';
+import { keyedName, locate, withWritten } from './refs.ts';
+import { updateRecords } from './update.ts';
+import { upsertRecords } from './upsert.ts';
+
+/**
+ * Writes a plan: records, then links, then mirrors. Cut off anywhere and repeated, or run twice at once, it ends in
+ * the same state. Throws on a plan that names a record twice: that is a bug of the decision.
+ */
+export async function applyPlan(
+  connection: Connection,
+  plan: Plan,
+  { uniqueTaskKeys }: { readonly uniqueTaskKeys: boolean },
+): Promise<Applied> {
+  refuseTwins(plan);
+  const isApart = (ref: Ref | Upsert): boolean => !uniqueTaskKeys && ref.type === 'task' && 'key' in ref;
+  const keyed = plan.records.filter((record) => !isApart(record));
+  const upserted = await inParallel(groups(keyed), ([type, upserts]) =>
+    upsertRecords(connection, type, upserts),
+  );
+
+  const refs = plan.links.flatMap(({ from, to }) => [from, to]).filter((ref) => !isApart(ref));
+  const places = await locate(connection, refs, upserted);
+  const tasks = await writeTasks(connection, plan.records.filter(isApart), plan.links, places);
+
+  const madeWithLinks = new Set(tasks.written.filter(({ isNew }) => isNew).map(({ key }) => key));
+  const isMade = (ref: Ref): boolean => isApart(ref) && 'key' in ref && madeWithLinks.has(ref.key);
+  const links = plan.links.filter(({ from, to }) => !isMade(from) && !isMade(to));
+  const linked = await writeLinks(connection, links, withWritten(places, tasks.written));
+
+  const mirrored = await inParallel(groups(plan.mirrors), ([type, mirrors]) =>
+    writeMirrors(connection, type, mirrors),
+  );
+  const records = [...upserted, tasks];
+  const rest = [linked, ...mirrored];
+  return {
+    written: [...records.map(({ written }) => written.length), ...rest.map(({ written }) => written)].reduce(
+      plus,
+      0,
+    ),
+    refused: [...records, ...rest].flatMap(({ refused }) => refused),
+  };
+}
+
+const plus = (one: number, other: number): number => one + other;
+
+async function writeMirrors(
+  connection: Connection,
+  type: RecordType,
+  mirrors: readonly Update[],
+): Promise<{ readonly written: number; readonly refused: readonly Refusal[] }> {
+  const refused = await updateRecords(connection, type, mirrors);
+  return {
+    written: mirrors.length - refused.length,
+    refused: refused.map(({ input, error }) => ({
+      ref: { type, id: input.id },
+      category: error.category ?? 'UNKNOWN',
+      message: error.message ?? '',
+    })),
+  };
+}
+
+function groups<Item extends { readonly type: RecordType }>(
+  items: readonly Item[],
+): readonly (readonly [Item['type'], readonly Item[]])[] {
+  const byType = new Map<Item['type'], Item[]>();
+  for (const item of items) {
+    const group = byType.get(item.type);
+    if (group) group.push(item);
+    else byType.set(item.type, [item]);
+  }
+  return [...byType];
+}
+
+function refuseTwins({ records, mirrors }: Plan): void {
+  const seen = new Set<string>();
+  for (const item of [...records, ...mirrors]) {
+    const name = 'key' in item ? keyedName(item.type, item.key) : `${item.type} id ${item.id}`;
+    if (seen.has(name)) throw new Error(`The plan names ${name} twice.`);
+    seen.add(name);
+  }
+}

@@ -1,0 +1,124 @@
+import type { RecordType } from '@loss-review/domain/plan/plan';
+import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/property';
+import type { HeldProperty } from './catalogue.ts';
+import type { Connection } from './connection.ts';
+import { GroupsAnswer, PropertiesAnswer, WireProperty } from './wire-catalogue.ts';
+import { understand } from './wire.ts';
+
+async function pathTo(connection: Connection, type: RecordType, rest = ''): Promise<string> {
+  return `/crm/properties/2026-09/${await connection.types.pathName(type)}${rest}`;
+}
+
+/** All properties of a type, HubSpot's own included. */
+export async function readProperties(
+  connection: Connection,
+  type: RecordType,
+): Promise<readonly HeldProperty[]> {
+  const path = await pathTo(connection, type);
+  const { body } = await connection.send({ method: 'GET', path, kind: 'read', repeatable: true });
+  return understand(PropertiesAnswer, body, `the properties of ${type}`).results.map(toHeldProperty);
+}
+
+/** Names of the property groups of a type. */
+export async function readGroups(connection: Connection, type: RecordType): Promise<readonly string[]> {
+  const path = await pathTo(connection, type, '/groups');
+  const { body } = await connection.send({ method: 'GET', path, kind: 'read', repeatable: true });
+  return understand(GroupsAnswer, body, `the property groups of ${type}`).results.map(({ name }) => name);
+}
+
+/** Makes a property group; a name that is taken is refused. */
+export async function createGroup(
+  connection: Connection,
+  type: RecordType,
+  { name, label }: { readonly name: string; readonly label: string },
+): Promise<void> {
+  const path = await pathTo(connection, type, '/groups');
+  await connection.send({ method: 'POST', path, body: { name, label }, kind: 'write', repeatable: false });
+}
+
+/** Makes properties, all or none. */
+export async function createProperties(
+  connection: Connection,
+  type: RecordType,
+  groupName: string,
+  specs: readonly PropertySpec[],
+): Promise<void> {
+  if (specs.length === 0) return;
+  const path = await pathTo(connection, type, '/batch/create');
+  const inputs = specs.map((spec) => ({ ...toWireProperty(spec), groupName }));
+  await connection.send({ method: 'POST', path, body: { inputs }, kind: 'write', repeatable: false });
+}
+
+/** HubSpot replaces the whole list of options, so those held are read anew and sent along as they are. */
+export async function addOptions(
+  connection: Connection,
+  type: RecordType,
+  property: HeldProperty,
+  options: readonly OptionSpec[],
+): Promise<void> {
+  const path = await pathTo(connection, type, `/${property.name}`);
+  const { body } = await connection.send({ method: 'GET', path, kind: 'read', repeatable: true });
+  const held = understand(WireProperty, body, `the property ${property.name}`).options ?? [];
+  const missing = options.filter(({ value }) => !held.some((option) => option.value === value));
+  if (missing.length === 0) return;
+  const last = Math.max(-1, ...held.map(({ displayOrder }) => displayOrder ?? -1));
+  const added = missing.map(({ value, label }, index) => ({
+    value,
+    label,
+    displayOrder: last + 1 + index,
+    hidden: false,
+  }));
+  await connection.send({
+    method: 'PATCH',
+    path,
+    body: { options: [...held, ...added] },
+    kind: 'write',
+    repeatable: true,
+  });
+}
+
+/** A property as the portal has it, in our words. */
+export function toHeldProperty(property: WireProperty): HeldProperty {
+  const { name, label, type, fieldType, groupName, hasUniqueValue = false, options = [] } = property;
+  return {
+    name,
+    label,
+    type,
+    fieldType,
+    groupName: groupName ?? '',
+    unique: hasUniqueValue,
+    options: options.map((option) => ({
+      value: option.value,
+      label: option.label,
+      hidden: option.hidden ?? false,
+    })),
+  };
+}
+
+const yesAndNo: readonly OptionSpec[] = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+];
+
+/** A property as HubSpot takes it; a bool is refused without its two options. */
+export function toWireProperty(spec: PropertySpec): object {
+  const options = spec.type === 'bool' ? (spec.options ?? yesAndNo) : spec.options;
+  return {
+    name: spec.name,
+    label: spec.label,
+    description: spec.description,
+    type: spec.type,
+    fieldType: spec.fieldType,
+    ...(spec.unique && { hasUniqueValue: true }),
+    ...(spec.currency && { showCurrencySymbol: true }),
+    ...(spec.owner && { referencedObjectType: 'OWNER', externalOptions: true }),
+    ...(options && {
+      options: options.map(({ value, label }, displayOrder) => ({
+        value,
+        label,
+        displayOrder,
+        hidden: false,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Clock } from '@loss-review/domain/time/clock';
+import { applyPlan } from './apply.ts';
+import { bucketsOf } from './buckets.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readAccount, readOwners } from './catalogue-account.ts';
+import { readDealPipelines } from './catalogue-pipelines.ts';
+import {
+  addOptions,
+  createGroup,
+  createProperties,
+  readGroups,
+  readProperties,
+} from './catalogue-properties.ts';
+import { createSchema, declareLink, readSchemas } from './catalogue-schemas.ts';
+import { createTransport } from './client.ts';
+import { connect, type Connection } from './connection.ts';
+import type { Crm } from './crm.ts';
+import { readHistory } from './history.ts';
+import { createLimiter } from './limiter.ts';
+import { readLinked } from './linked.ts';
+import { createMeter, type Meter } from './meter.ts';
+import { readRecords } from './read.ts';
+import { createSend } from './retry.ts';
+import { createTypeNames } from './types.ts';
+import { walk } from './walk.ts';
+
+export interface HubspotSettings {
+  readonly accessToken: string;
+  /** Where HubSpot is, without a slash at the end; `https://api.hubapi.com` by default. */
+  readonly basePath?: string;
+  readonly clock: Clock;
+  /** Part of HubSpot's rate limits to use, above 0 and at most 1; half by default, as slices may. */
+  readonly share?: number;
+  /** Milliseconds since the epoch after which nothing is sent; `OutOfTime` is thrown instead. */
+  readonly deadline?: number;
+  /** Requests under way at once; 6 by default. */
+  readonly concurrency?: number;
+  /** Spares the request that learns the names of our objects. */
+  readonly portalId?: number;
+  /** Does the account allow unique properties on tasks? Setup finds out; true by default. */
+  readonly uniqueTaskKeys?: boolean;
+}
+
+export interface Hubspot {
+  readonly crm: Crm;
+  /** The same, but counted as setup: for the settings record and other fixed look-ups. */
+  readonly setupCrm: Crm;
+  readonly catalogue: Catalogue;
+  readonly meter: Meter;
+}
+
+/**
+ * Opens one portal: its queue, its meter, and what may be asked of it. Sends nothing yet. Whoever opens the same
+ * portal by the same clock shares its rate limits.
+ */
+export function openHubspot(settings: HubspotSettings): Hubspot {
+  const {
+    accessToken,
+    basePath,
+    clock,
+    share = 0.5,
+    deadline,
+    concurrency = 6,
+    portalId,
+    uniqueTaskKeys = true,
+  } = settings;
+  const until = deadline === undefined ? {} : { deadline };
+  const meter = createMeter();
+  const buckets = bucketsOf(clock, `${basePath ?? ''} ${accessToken}`);
+  const limiter = createLimiter({ buckets, clock, share, concurrency, ...until });
+  const transport = createTransport({ accessToken, ...(basePath !== undefined && { basePath }) });
+  const send = createSend({ transport, limiter, meter, clock, ...until });
+  const types = createTypeNames(send, portalId);
+  const forSetup = connect({ send, types, meter, purpose: 'setup' });
+  return {
+    crm: crmOf(connect({ send, types, meter, purpose: 'job' }), uniqueTaskKeys),
+    setupCrm: crmOf(forSetup, uniqueTaskKeys),
+    catalogue: catalogueOf(forSetup),
+    meter,
+  };
+}
+
+function crmOf(connection: Connection, uniqueTaskKeys: boolean): Crm {
+  return {
+    read: (type, ids, properties) => readRecords(connection, type, { ids }, properties),
+    readByKey: (type, keys, properties) => readRecords(connection, type, { keys }, properties),
+    history: (type, ids, property) => readHistory(connection, type, ids, property),
+    walk: (type, query) => walk(connection, type, query),
+    linked: (from, to, ids) => readLinked(connection, from, to, ids),
+    apply: (plan) => applyPlan(connection, plan, { uniqueTaskKeys }),
+  };
+}
+
+function catalogueOf(connection: Connection): Catalogue {
+  return {
+    account: () => readAccount(connection),
+    owners: () => readOwners(connection),
+    dealPipelines: () => readDealPipelines(connection),
+    properties: (type) => readProperties(connection, type),
+    groups: (type) => readGroups(connection, type),
+    createGroup: (type, group) => createGroup(connection, type, group),
+    createProperties: (type, groupName, specs) => createProperties(connection, type, groupName, specs),
+    addOptions: (type, property, options) => addOptions(connection, type, property, options),
+    schemas: () => readSchemas(connection),
+    createSchema: (spec) => createSchema(connection, spec),
+    declareLink: (from, to) => declareLink(connection, from, to),
+  };
+}
