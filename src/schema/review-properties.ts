@@ -1,0 +1,33 @@
+import { choice, longText, moment, number, originKey, text, truth } from './define.ts';
+import type { PropertySpec } from './property.ts';
+
+/** Where a month's review stands; the record that holds the settings has no status. */
+export const reviewStatuses = [
+  { value: 'open', label: 'Open' },
+  { value: 'closed', label: 'Closed: numbers frozen' },
+] as const;
+
+/** Key of the one review record that holds the current settings and is left out of every list. */
+export const settingsKey = 'settings';
+
+/** The loss review object: one record a month, and one more for the current settings. */
+export const reviewProperties: readonly PropertySpec[] = [
+  text('clr_name', 'Loss review', 'The month, for people to read.'),
+  originKey(
+    'Review key',
+    'The month such as 2026-10, or “settings” for the current settings. Never changes.',
+  ),
+  text('clr_month', 'Month', 'The month as text, such as 2026-10; empty on the settings record.'),
+  choice('clr_status', 'Review status', 'Closing freezes the numbers.', reviewStatuses),
+  longText('clr_settings', 'Settings', 'The settings this month ran with, as JSON (kept by the app).'),
+  longText('clr_numbers', 'Numbers', 'The month’s numbers, as JSON (kept by the app).'),
+  longText('clr_lists', 'Lists', 'What could not be used, as JSON (kept by the app).'),
+  longText('clr_progress', 'Progress', 'Where an unfinished run goes on, as JSON (kept by the app).'),
+  moment('clr_watermark', 'Read up to', 'Changes in HubSpot up to this moment have been read.'),
+  number('clr_schema_version', 'Schema version', 'Version of the objects and properties setup made.'),
+  truth(
+    'clr_unique_task_keys',
+    'Unique task keys',
+    'Does this account take a unique property on tasks? Setup finds out.',
+  ),
+];

@@ -1,0 +1,22 @@
+import { choice, originKey, text } from './define.ts';
+import type { PropertySpec } from './property.ts';
+
+/** What a task is for; the end of its key. */
+export const taskRoles = [
+  { value: 'call', label: 'Recovery call' },
+  { value: 'help', label: 'Help promised' },
+  { value: 'care', label: 'Care review' },
+  { value: 'feedback', label: 'Frontline feedback' },
+] as const;
+
+/** What we add to HubSpot's tasks, so that a repeated run finds its own tasks again. */
+export const taskProperties: readonly PropertySpec[] = [
+  originKey('Loss task key', 'The loss’s key and the role, such as deal-123-call. Never changes.'),
+  choice('clr_role', 'Loss task role', 'What this task is for.', taskRoles),
+  text('clr_loss_key', 'Loss key', 'Key of the loss this task belongs to.'),
+  text(
+    'clr_month',
+    'Month of review',
+    'The month of the review that made the task as text, such as 2026-10.',
+  ),
+];
