@@ -2,8 +2,9 @@ import type { RecordType } from '@loss-review/domain/plan/plan';
 import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/property';
 import type { HeldProperty } from './catalogue.ts';
 import type { Connection } from './connection.ts';
+import { Refused } from './refused.ts';
 import { GroupsAnswer, PropertiesAnswer, WireProperty } from './wire-catalogue.ts';
-import { understand } from './wire.ts';
+import { LinkingAnswer, understand } from './wire.ts';
 
 async function pathTo(connection: Connection, type: RecordType, rest = ''): Promise<string> {
   return `/crm/properties/2026-09/${await connection.types.pathName(type)}${rest}`;
@@ -46,7 +47,16 @@ export async function createProperties(
   if (specs.length === 0) return;
   const path = await pathTo(connection, type, '/batch/create');
   const inputs = specs.map((spec) => ({ ...toWireProperty(spec), groupName }));
-  await connection.send({ method: 'POST', path, body: { inputs }, kind: 'write', repeatable: false });
+  const { status, body } = await connection.send({
+    method: 'POST',
+    path,
+    body: { inputs },
+    kind: 'write',
+    repeatable: false,
+  });
+  // 207: HubSpot's client declares it for these batches, and what was refused stands only in the body.
+  const [error] = understand(LinkingAnswer, body, `the making of properties of ${type}`).errors ?? [];
+  if (error) throw new Refused(status, error);
 }
 
 /** HubSpot replaces the whole list of options, so those held are read anew and sent along as they are. */

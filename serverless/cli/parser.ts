@@ -1,0 +1,63 @@
+import { isMonth, type Month } from '@loss-review/domain/time/day';
+import { Command as Parser, InvalidArgumentError } from 'commander';
+import type { Command } from './command.ts';
+import { numbersCommand } from './numbers-command.ts';
+import { setupCommand } from './setup-command.ts';
+import { sweepCommand } from './sweep-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs a command the arguments name, under the title its progress is shown with. */
+export type Run = (title: string, json: boolean, command: Command) => Promise<void>;
+
+/** Every option of the command line; each command takes those that mean something to it. */
+interface Options {
+  readonly month?: Month;
+  readonly full: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** The command line as people see it in its help; wrong use is thrown as commander's own error. */
+export function createParser(terminal: Terminal, run: Run): Parser {
+  const parser = new Parser('loss-review')
+    .description('The customer loss review in a HubSpot portal. Needs HUBSPOT_ACCESS_TOKEN.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    });
+  withCommonOptions(
+    parser
+      .command('setup')
+      .description('make objects, properties and settings in HubSpot; what is there already stays as it is'),
+  ).action(({ dryRun, json }: Options) => run('Setup', json, setupCommand({ dryRun })));
+  withCommonOptions(
+    parser
+      .command('sweep')
+      .description('find losses and returns and write what HubSpot lacks')
+      .option('--month <month>', 'the month whose review is opened (default: the last one over)', readMonth)
+      .option('--full', 'walk every company, not only what changed', false),
+  ).action(({ month, full, dryRun, json }: Options) =>
+    run('Sweep', json, sweepCommand({ ...(month && { month }), full, dryRun })),
+  );
+  withCommonOptions(
+    parser
+      .command('numbers')
+      .description('count a month from the records in HubSpot and keep the numbers on its review')
+      .option('--month <month>', 'the month to count (default: the last one over)', readMonth),
+  ).action(({ month, dryRun, json }: Options) =>
+    run('Numbers', json, numbersCommand({ ...(month && { month }), dryRun })),
+  );
+  return parser;
+}
+
+function withCommonOptions(command: Parser): Parser {
+  return command
+    .option('--dry-run', 'show what would be written and write nothing', false)
+    .option('--json', 'answer with one JSON object', false);
+}
+
+function readMonth(text: string): Month {
+  if (isMonth(text)) return text;
+  throw new InvalidArgumentError('A month looks like 2024-11.');
+}

@@ -1,0 +1,111 @@
+import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import type { Month } from '@loss-review/domain/time/day';
+import type { Refusal } from '../hubspot/crm.ts';
+import { runSweep, type SweepAnswer } from '../sweep.ts';
+import { SweepCursor } from '../sweep/cursor.ts';
+import type { Command, CommandPorts } from './command.ts';
+import { planRows, type PlanRow } from './plan-rows.ts';
+import { table } from './table.ts';
+import { unfinishedRun } from './unfinished-run.ts';
+
+export interface SweepOptions {
+  readonly month?: Month;
+  readonly full: boolean;
+  readonly dryRun: boolean;
+}
+
+/** What a sweep did from its first slice to its last. */
+interface SweepResult {
+  readonly month: Month;
+  readonly candidates: number;
+  readonly written: number;
+  readonly refused: readonly Refusal[];
+  readonly toCheck: readonly string[];
+}
+
+/** HubSpot's largest batches are used in full. */
+const BATCH = 1_000;
+/** How often the place to go on is kept; at most so much is done again after Ctrl-C. */
+const SLICE_MS = 30_000;
+
+/** `loss-review sweep`: finds losses and returns and writes what the portal lacks, or shows what it would write. */
+export function sweepCommand(options: SweepOptions): Command {
+  return async (ports) => (options.dryRun ? shown(ports, options) : swept(ports, options));
+}
+
+async function shown({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {
+  const rows: PlanRow[] = [];
+  const answer = await runSweep(
+    { ...hubspot, clock },
+    {
+      ...options,
+      batch: BATCH,
+      onProgress: (done) => progress.show({ done, total: null }),
+      onPlan: (plan) => rows.push(...planRows(plan)),
+    },
+  );
+  const cells = rows.map(({ write, on, what }) => [write, on, what]);
+  const plan = rows.length > 0 ? [table(['Write', 'On', 'What'], cells)] : [];
+  return {
+    text: [
+      ...plan,
+      `${rows.length} to write for ${answer.month}. Nothing was written: this was a dry run.`,
+    ].join('\n'),
+    json: { command: 'sweep', dryRun: true, month: answer.month, candidates: answer.candidates, plan: rows },
+    exitCode: 0,
+  } as const;
+}
+
+async function swept({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {
+  const unfinished = unfinishedRun(hubspot.setupCrm, settingsKey, SweepCursor);
+  // A full pass also does what a short one would; the other way round it does not.
+  let cursor = await unfinished.find(clock.now(), ({ full }) => full || !options.full);
+  const slices: SweepAnswer[] = [];
+  for (;;) {
+    const slice = await runSweep(
+      { ...hubspot, clock },
+      {
+        ...options,
+        ...(cursor && { cursor }),
+        batch: BATCH,
+        deadlineAt: clock.now() + SLICE_MS,
+        onProgress: (done) => progress.show({ done, total: null }),
+      },
+    );
+    slices.push(slice);
+    if (slice.done) break;
+    cursor = slice.cursor;
+    await unfinished.keep(cursor);
+    await clock.sleep(slice.retryAfterMs ?? 0);
+  }
+  await unfinished.clear();
+  const result = together(slices, options);
+  return {
+    text: inWords(result),
+    json: { command: 'sweep', dryRun: false, ...result },
+    exitCode: result.refused.length > 0 ? (1 as const) : (0 as const),
+  };
+}
+
+function together(slices: readonly SweepAnswer[], { month = '' }: SweepOptions): SweepResult {
+  const last = slices.at(-1);
+  return {
+    month: last?.month ?? month,
+    candidates: last?.candidates ?? 0,
+    written: slices.reduce((sum, slice) => sum + slice.written, 0),
+    refused: slices.flatMap((slice) => slice.refused),
+    toCheck: [...new Set(slices.flatMap((slice) => slice.toCheck))],
+  };
+}
+
+function inWords({ month, candidates, written, refused, toCheck }: SweepResult): string {
+  return [
+    `Swept for ${month}: ${candidates} looked at, ${written} written.`,
+    ...(toCheck.length > 0
+      ? [`Please check these companies, whose losses rest on evidence that is gone: ${toCheck.join(', ')}.`]
+      : []),
+    ...refused.map(
+      ({ ref, message }) => `HubSpot refused ${ref.type} ${'key' in ref ? ref.key : ref.id}: ${message}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,75 @@
+import type { HeldLoss } from '@loss-review/domain/losses/facts';
+import { parseMinor } from '@loss-review/domain/money/minor';
+import * as z from 'zod';
+import type { CrmRecord } from '../hubspot/crm.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const Evidence = z.array(z.object({ id: z.string(), on: day }));
+const LossRecord = z.object({
+  clr_key: z.string().min(1),
+  clr_company_id: z.string(),
+  clr_kind: z.enum(['churned', 'downgraded', 'lost_deal']),
+  clr_status: z.enum(['lost', 'returned', 'recorded', 'possible', 'dismissed', 'undone']),
+  clr_lost_on: day,
+  clr_dated_by: z.enum(['evidence', 'person']).nullish(),
+});
+
+/** The loss properties a decision needs. */
+export const heldLossProperties: readonly string[] = [
+  ...Object.keys(LossRecord.shape),
+  'clr_value',
+  'clr_evidence',
+  'clr_episode',
+  'clr_returned_on',
+  'clr_return_value',
+  'clr_return_evidence',
+  'clr_owner_reason',
+  'clr_stated_reason',
+  'clr_root_reasons',
+];
+
+/** A loss record as the domain holds it; null for one that people have made unreadable, which is never rewritten. */
+export function readLoss(
+  { id, properties: p }: CrmRecord,
+  links: { readonly toCompany: boolean; readonly deals: readonly string[] },
+): HeldLoss | null {
+  const read = LossRecord.safeParse(p);
+  if (!read.success) return null;
+  const { clr_key: key, clr_kind: kind, clr_status: status, clr_lost_on: lostOn } = read.data;
+  const returnedOn = p['clr_returned_on'];
+  return {
+    id,
+    key,
+    companyId: read.data.clr_company_id,
+    kind,
+    status,
+    lostOn,
+    value: parseMinor(p['clr_value']) ?? 0,
+    evidence: evidenceFrom(p['clr_evidence'], key, lostOn),
+    datedBy: read.data.clr_dated_by ?? 'evidence',
+    episode: p['clr_episode'] ? Number(p['clr_episode']) : null,
+    returned: returnedOn
+      ? {
+          on: returnedOn,
+          value: parseMinor(p['clr_return_value']) ?? 0,
+          evidence: p['clr_return_evidence'] || 'person',
+        }
+      : null,
+    ownerReason: p['clr_owner_reason'] ?? '',
+    statedReason: p['clr_stated_reason'] ?? '',
+    rootReasons: p['clr_root_reasons'] ?? '',
+    linkedToCompany: links.toCompany,
+    linkedDeals: links.deals,
+  };
+}
+
+/** Evidence that cannot be read falls back on the key, which names the origin. */
+function evidenceFrom(text: string | null | undefined, key: string, lostOn: string): HeldLoss['evidence'] {
+  try {
+    const read = Evidence.safeParse(JSON.parse(text ?? ''));
+    if (read.success && read.data.length > 0) return read.data;
+  } catch {
+    // falls through to the key
+  }
+  return [{ id: key, on: lostOn }];
+}

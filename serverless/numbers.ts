@@ -1,0 +1,159 @@
+import { companyOf } from '@loss-review/domain/deals/attribute';
+import { dealProperties, type DealRules, readDeal } from '@loss-review/domain/deals/close';
+import { countsOf, listed, type ListName, type Lists, noLists } from '@loss-review/domain/review/lists';
+import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
+import { addSums, noSums, sumsOf } from '@loss-review/domain/review/month-sums';
+import { parseSettings } from '@loss-review/domain/settings/settings';
+import type { Clock } from '@loss-review/domain/time/clock';
+import { dayAfterMonth, type Month, startOfDay } from '@loss-review/domain/time/day';
+import { loadCompanies } from './facts/load-companies.ts';
+import { companyLinks, loadDeals } from './facts/load-deals.ts';
+import { loadLosses } from './facts/load-losses.ts';
+import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
+import type { CrmRecord, Filter } from './hubspot/crm.ts';
+import { dealOut, lateAt } from './slices/batches.ts';
+import { runSlice, type SliceEnd } from './slices/slice.ts';
+import { NumbersCursor } from './numbers/cursor.ts';
+import { numbersPlan } from './numbers/plan.ts';
+import { Trouble } from './trouble.ts';
+
+export interface NumbersRequest {
+  /** Default: the last month that is over. */
+  readonly month?: Month;
+  /** Count, write nothing. */
+  readonly dryRun: boolean;
+  readonly cursor?: unknown;
+  /** Milliseconds since the epoch after which no new batch is begun. */
+  readonly deadlineAt?: number;
+  /** Companies or deals a batch, at most 1,000. */
+  readonly batch: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+export type NumbersAnswer =
+  | {
+      readonly done: true;
+      readonly numbers: MonthNumbers;
+      readonly lists: Lists;
+      readonly listed: Readonly<Record<ListName, number>>;
+    }
+  | Extract<SliceEnd<NumbersCursor>, { done: false }>;
+
+/** Counts a month from the portal's records, loss records and deals, and keeps the result on the month's review. */
+export async function runNumbers(portal: Portal, request: NumbersRequest): Promise<NumbersAnswer> {
+  const context = await openMonth(portal, request.month);
+  // A month runs by the settings its review was opened with.
+  const settings = parseSettings(context.review?.properties['clr_settings'] ?? null) ?? context.settings;
+  const rules = await dealRules(portal, context, settings);
+  const count = new Count(portal, context, rules, request);
+  const end = await count.run();
+  if (!end.done) return end;
+  const { sums, lists } = count.cursor;
+  const numbers = numbersOf(context.month, sums);
+  const plan = numbersPlan(context, numbers, lists);
+  if (!request.dryRun && plan.records.length > 0) await portal.crm.apply(plan);
+  return { done: true, numbers, lists, listed: countsOf(lists) };
+}
+
+class Count {
+  private readonly portal: Portal;
+  private readonly context: MonthContext;
+  private readonly rules: DealRules;
+  private readonly request: NumbersRequest;
+  cursor: NumbersCursor;
+
+  constructor(portal: Portal, context: MonthContext, rules: DealRules, request: NumbersRequest) {
+    this.portal = portal;
+    this.context = context;
+    this.rules = rules;
+    this.request = request;
+    this.cursor = startAt(request, portal.clock);
+  }
+
+  /** Counts all companies and lists deals, or as many as there is time for. */
+  async run(): Promise<SliceEnd<NumbersCursor>> {
+    return runSlice(
+      async () => {
+        if (this.cursor.walking === 'companies') {
+          if (!(await this.walk('company', [], [], (page) => this.addCompanies(page)))) return false;
+          this.cursor = { ...this.cursor, walking: 'deals', afterId: '0' };
+        }
+        const closed: Filter = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'true' };
+        return this.walk('deal', [closed], dealProperties(this.rules), (page) => this.listDeals(page));
+      },
+      () => this.cursor,
+    );
+  }
+
+  private async addCompanies(page: readonly CrmRecord[]): Promise<void> {
+    const ids = page.map(({ id }) => id);
+    const { crm } = this.portal;
+    const { settings, timeZone } = this.rules;
+    const [deals, losses] = await Promise.all([loadDeals(crm, ids, this.rules), loadLosses(crm, ids)]);
+    const since = settings.lifecycleCounts
+      ? await loadCompanies(crm, ids, { settings, timeZone, owners: [] })
+      : [];
+    const lifecycle = new Map(since.map(({ id, lifecycleCustomerOn }) => [id, lifecycleCustomerOn]));
+    let { sums } = this.cursor;
+    for (const id of ids) {
+      const counted = {
+        deals: deals.get(id) ?? [],
+        losses: losses.get(id) ?? [],
+        lifecycleCustomerOn: lifecycle.get(id) ?? null,
+      };
+      if (counted.deals.length + counted.losses.length === 0 && counted.lifecycleCustomerOn === null)
+        continue;
+      sums = addSums(sums, sumsOf(counted, this.context.month));
+    }
+    this.cursor = { ...this.cursor, sums };
+  }
+
+  private async listDeals(page: readonly CrmRecord[]): Promise<void> {
+    const asOf = dayAfterMonth(this.context.month);
+    const linked = await this.portal.crm.linked(
+      'deal',
+      'company',
+      page.map(({ id }) => id),
+    );
+    let { lists } = this.cursor;
+    for (const deal of page) {
+      const { closed, listed: unusable } = readDeal(deal, this.rules);
+      if (Date.parse(deal.createdAt) >= startOfDay(asOf, this.rules.timeZone)) continue;
+      if (closed ? closed.closedOn >= asOf : unusable.length === 0) continue;
+      const unattached = companyOf(companyLinks(linked.get(deal.id))) === null;
+      lists = listed(lists, [...unusable, ...(unattached ? (['unattached'] as const) : [])], deal.id);
+    }
+    this.cursor = { ...this.cursor, lists };
+  }
+
+  private async walk(
+    type: 'company' | 'deal',
+    filters: readonly Filter[],
+    properties: readonly string[],
+    add: (page: readonly CrmRecord[]) => Promise<void>,
+  ): Promise<boolean> {
+    const { afterId, batch } = this.cursor;
+    const pages = this.portal.crm.walk(type, { filters, properties, afterId });
+    return dealOut(
+      pages,
+      batch,
+      async (records) => {
+        await add(records);
+        const last = records.at(-1)?.id ?? this.cursor.afterId;
+        this.cursor = { ...this.cursor, afterId: last, done: this.cursor.done + records.length };
+        this.request.onProgress?.(this.cursor.done);
+      },
+      lateAt(this.portal.clock, this.request.deadlineAt),
+    );
+  }
+}
+
+function startAt({ cursor, batch }: NumbersRequest, clock: Clock): NumbersCursor {
+  if (cursor === undefined) {
+    const startedAt = new Date(clock.now()).toISOString();
+    return { startedAt, walking: 'companies', afterId: '0', batch, done: 0, sums: noSums, lists: noLists };
+  }
+  const read = NumbersCursor.safeParse(cursor);
+  if (read.success) return read.data;
+  throw new Trouble('bad_cursor', 'user', 'This count cannot be continued from here. Start it again.');
+}

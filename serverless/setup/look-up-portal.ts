@@ -1,0 +1,39 @@
+import type { HeldPortal, HeldSettingsRecord, HeldType } from '@loss-review/domain/setup/held';
+import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import type { Catalogue, HeldSchema } from '../hubspot/catalogue.ts';
+import type { MakingPorts } from './ports.ts';
+
+const settingsProperties = ['clr_settings', 'clr_schema_version', 'clr_unique_task_keys'] as const;
+
+/** Reads what the portal holds of our schema: seven requests, and one more once the review object is there. */
+export async function lookUpPortal({ crm, catalogue }: MakingPorts): Promise<HeldPortal> {
+  const [objects, company, task, dealPipelines] = await Promise.all([
+    catalogue.schemas(),
+    lookUpType(catalogue, 'company'),
+    lookUpType(catalogue, 'task'),
+    catalogue.dealPipelines(),
+  ]);
+  return { objects, company, task, dealPipelines, settingsRecord: await lookUpSettings(crm, objects) };
+}
+
+async function lookUpType(catalogue: Catalogue, type: 'company' | 'task'): Promise<HeldType> {
+  const [properties, groups] = await Promise.all([catalogue.properties(type), catalogue.groups(type)]);
+  return { properties, groups };
+}
+
+async function lookUpSettings(
+  crm: MakingPorts['crm'],
+  objects: readonly HeldSchema[],
+): Promise<HeldSettingsRecord | null> {
+  const review = objects.find((object) => object.type === 'review');
+  const readable = settingsProperties.filter((name) => review?.properties.some((held) => held.name === name));
+  if (review === undefined || !review.properties.some((held) => held.name === 'clr_key' && held.unique))
+    return null;
+  const [record] = await crm.readByKey('review', [settingsKey], readable);
+  if (record === undefined) return null;
+  return {
+    settings: record.properties['clr_settings'] ?? null,
+    schemaVersion: record.properties['clr_schema_version'] ?? null,
+    uniqueTaskKeys: record.properties['clr_unique_task_keys'] ?? null,
+  };
+}

@@ -1,0 +1,178 @@
+import type { CompanyDecision } from '@loss-review/domain/losses/decide';
+import type { Plan } from '@loss-review/domain/plan/plan';
+import type { Month } from '@loss-review/domain/time/day';
+import { companyLinks } from './facts/load-deals.ts';
+import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
+import { companyOf } from '@loss-review/domain/deals/attribute';
+import type { Refusal } from './hubspot/crm.ts';
+import { dealOut, lateAt } from './slices/batches.ts';
+import { runSlice, type SliceEnd } from './slices/slice.ts';
+import { decideCompanies, type SweepRules } from './sweep/decide-companies.ts';
+import { SweepCursor } from './sweep/cursor.ts';
+import { planOf } from './sweep/plan.ts';
+import { changesSince, fullPass, type Source } from './sweep/sources.ts';
+import { closingPlan } from './sweep/closing-plan.ts';
+import { Trouble } from './trouble.ts';
+
+export interface SweepRequest {
+  /** The review month to open; default: the last month that is over. */
+  readonly month?: Month;
+  /** Walk every company, not only what changed. */
+  readonly full: boolean;
+  /** Decide, write nothing. */
+  readonly dryRun: boolean;
+  /** From an earlier slice of the same sweep. */
+  readonly cursor?: unknown;
+  /** Milliseconds since the epoch after which no new batch is begun. */
+  readonly deadlineAt?: number;
+  /** Companies or deals a batch, at most 1,000: small in a function, large on the command line. */
+  readonly batch: number;
+  readonly onProgress?: (done: number) => void;
+  readonly onPlan?: (plan: Plan) => void;
+}
+
+export type SweepAnswer = SliceEnd<SweepCursor> & SweepTold;
+
+interface SweepTold {
+  readonly month: Month;
+  /** Candidates dealt with since the pass began. */
+  readonly candidates: number;
+  readonly written: number;
+  readonly refused: readonly Refusal[];
+  /** Ids of companies with a loss whose evidence is gone, or whose record belongs to another company. */
+  readonly toCheck: readonly string[];
+}
+
+/**
+ * Finds losses and returns up to yesterday and writes what the portal lacks: a full pass when asked or never done
+ * before, otherwise what changed. Repeating it writes nothing.
+ */
+export async function runSweep(portal: Portal, request: SweepRequest): Promise<SweepAnswer> {
+  const context = await openMonth(portal, request.month);
+  const rules: SweepRules = {
+    deals: await dealRules(portal, context, context.settings),
+    owners: await portal.catalogue.owners(),
+    asOf: context.today,
+  };
+  const start = startAt(portal, context, request);
+  const pass = new Pass(portal, rules, request, start);
+  const end = await pass.run(sourcesOf(start, context));
+  if (end.done) await pass.write(closingPlan(context, start.startedAt));
+  return pass.answer(end, context.month);
+}
+
+function startAt({ clock }: Portal, context: MonthContext, request: SweepRequest): SweepCursor {
+  if (request.cursor !== undefined) {
+    const read = SweepCursor.safeParse(request.cursor);
+    if (read.success) return read.data;
+    throw new Trouble('bad_cursor', 'user', 'This run cannot be continued from here. Start the sweep again.');
+  }
+  const full = request.full || context.watermark === null;
+  return {
+    startedAt: new Date(clock.now()).toISOString(),
+    source: full ? 'all companies' : 'changed deals',
+    afterId: '0',
+    batch: request.batch,
+    done: 0,
+    full,
+  };
+}
+
+function sourcesOf(
+  { full, source }: SweepCursor,
+  { watermark, today, account, settings }: MonthContext,
+): readonly Source[] {
+  const all =
+    full || watermark === null ? fullPass : changesSince(watermark, today, account.timeZone, settings);
+  return all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ name }) => name === source),
+    ),
+  );
+}
+
+class Pass {
+  private readonly portal: Portal;
+  private readonly rules: SweepRules;
+  private readonly request: SweepRequest;
+  private cursor: SweepCursor;
+  private written = 0;
+  private readonly refused: Refusal[] = [];
+  private readonly toCheck = new Set<string>();
+
+  constructor(portal: Portal, rules: SweepRules, request: SweepRequest, cursor: SweepCursor) {
+    this.portal = portal;
+    this.rules = rules;
+    this.request = request;
+    this.cursor = cursor;
+  }
+
+  /** Deals with all candidates of these sources, or as many as there is time for. */
+  async run(sources: readonly Source[]): Promise<SliceEnd<SweepCursor>> {
+    return runSlice(
+      async () => {
+        for (const source of sources) if (!(await this.walk(source))) return false;
+        return true;
+      },
+      () => this.cursor,
+    );
+  }
+
+  async write(plan: Plan): Promise<void> {
+    if (plan.records.length + plan.links.length + plan.mirrors.length === 0) return;
+    this.request.onPlan?.(plan);
+    if (this.request.dryRun) return;
+    const { written, refused } = await this.portal.crm.apply(plan);
+    this.written += written;
+    this.refused.push(...refused);
+  }
+
+  answer(end: SliceEnd<SweepCursor>, month: Month): SweepAnswer {
+    return {
+      ...end,
+      month,
+      candidates: this.cursor.done,
+      written: this.written,
+      refused: this.refused,
+      toCheck: [...this.toCheck],
+    };
+  }
+
+  private async walk(source: Source): Promise<boolean> {
+    const { name, type, filters } = source;
+    if (name !== this.cursor.source) this.cursor = { ...this.cursor, source: name, afterId: '0' };
+    const { afterId, batch } = this.cursor;
+    const pages = this.portal.crm.walk(type, { filters, properties: [], afterId });
+    const isLate = lateAt(this.portal.clock, this.request.deadlineAt);
+    return dealOut(
+      pages,
+      batch,
+      (records) =>
+        this.deal(
+          source,
+          records.map(({ id }) => id),
+        ),
+      isLate,
+    );
+  }
+
+  private async deal(source: Source, ids: readonly string[]): Promise<void> {
+    const companies = source.type === 'company' ? ids : await this.companiesOf(ids);
+    const decided = await decideCompanies(this.portal.crm, companies, this.rules);
+    for (const { companyId, decision } of decided) if (isOdd(decision)) this.toCheck.add(companyId);
+    await this.write(planOf(decided));
+    const afterId = ids.at(-1) ?? this.cursor.afterId;
+    this.cursor = { ...this.cursor, afterId, done: this.cursor.done + ids.length };
+    this.request.onProgress?.(this.cursor.done);
+  }
+
+  private async companiesOf(dealIds: readonly string[]): Promise<readonly string[]> {
+    const linked = await this.portal.crm.linked('deal', 'company', dealIds);
+    return [...new Set([...linked.values()].flatMap((links) => companyOf(companyLinks(links)) ?? []))];
+  }
+}
+
+function isOdd({ withdrawn, elsewhere }: CompanyDecision): boolean {
+  return withdrawn.length + elsewhere.length > 0;
+}
