@@ -1,0 +1,40 @@
+import type { MonthNumbers } from '@loss-review/domain/review/month-numbers';
+import type { PortalContent } from '../portal/content.ts';
+
+/** What a review of an export is run on. */
+export interface ReviewRequest {
+  readonly content: PortalContent;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Run the month a second time on the same portal. */
+  readonly again: boolean;
+  /** `performance.now()` when the command began, so that reading the files counts. */
+  readonly begunAt: number;
+  /** Takes one line of progress at a time. */
+  readonly onProgress: (line: string) => void;
+}
+
+/** Requests made to the portal; setup and fixed look-ups stand apart, in `setup`. */
+interface RequestCounts {
+  readonly search: number;
+  readonly read: number;
+  readonly write: number;
+  readonly total: number;
+  readonly setup: number;
+}
+
+/** The numbers of a month, and what they took. */
+export interface ReviewReport extends MonthNumbers {
+  /** Counts of what could not be used, by reason. */
+  readonly listed: Readonly<Record<string, number>>;
+  readonly requests: RequestCounts;
+  readonly minimumRequests: number;
+  readonly seconds: number;
+  /** Time that passed in the portal. */
+  readonly virtualSeconds: number;
+  readonly peakMemoryMb: number;
+  /** The second run, where one was asked for. */
+  readonly again?: { readonly requests: RequestCounts };
+}

@@ -1,0 +1,58 @@
+import { printNumbers } from '@loss-review/domain/review/print-numbers';
+import { ExportError } from '../exports/export-error.ts';
+import { asOfMonth, readExport, type ReadExport } from '../exports/read-export.ts';
+import type { ExportWarning } from '../exports/warning.ts';
+import { parseCommand } from './parse-command.ts';
+import { reportTable } from './report-table.ts';
+import type { ReviewReport, ReviewRequest } from './report.ts';
+
+/** What the command needs of the world around it. */
+export interface ReviewShell {
+  readonly run: (request: ReviewRequest) => Promise<ReviewReport>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/**
+ * Runs `npm run review` and answers with its exit code: 0 done, 2 something is wrong with the command or the export
+ * (one message says what). The report alone goes to `out`; progress and warnings go to `err`.
+ */
+export async function review(words: readonly string[], { run, out, err }: ReviewShell): Promise<number> {
+  const parsed = parseCommand(words);
+  if ('text' in parsed) {
+    (parsed.exitCode === 0 ? out : err)(parsed.text);
+    return parsed.exitCode;
+  }
+  const { data, month, timeZone, currency, again, json } = parsed.command;
+  const begunAt = performance.now();
+  const onProgress = (line: string): void => err(`${line}\n`);
+
+  let loaded: ReadExport;
+  try {
+    loaded = await readExport(data, { timeZone, currency, asOf: asOfMonth(month, timeZone) });
+  } catch (cause) {
+    if (!(cause instanceof ExportError)) throw cause;
+    err(`${cause.message}\n`);
+    return 2;
+  }
+  const { content, warnings } = loaded;
+  onProgress(
+    `Read ${String(content.records.length)} records and ${String(content.associations.length)} links.`,
+  );
+  for (const { file, sentence } of warnings) onProgress(`${file}: ${sentence}`);
+
+  const report = withUnknownStages(
+    await run({ content, month, timeZone, again, begunAt, onProgress }),
+    warnings,
+  );
+  out(`${json ? printNumbers(report) : reportTable(report)}\n`);
+  return 0;
+}
+
+/** Deals whose stage tells no outcome load as open, so only the reader of the export knows how many they are. */
+function withUnknownStages(report: ReviewReport, warnings: readonly ExportWarning[]): ReviewReport {
+  const unknownStage = warnings
+    .filter(({ code }) => code === 'unknown-stage')
+    .reduce((deals, { count }) => deals + count, 0);
+  return { ...report, listed: { ...report.listed, unknownStage } };
+}
