@@ -1,0 +1,68 @@
+import { ok } from './call.ts';
+import type { Answer, Call } from './call.ts';
+import { customPropertyLimit } from './property-create.ts';
+import { customObjectLimit } from './schema-check.ts';
+import type { ObjectType } from './state.ts';
+
+/** GET what the account is: id, time zone, currency. */
+export function readAccount(call: Call): Answer {
+  const { portalId, timeZone, currency } = call.state;
+  const offset = offsetMs(call.now, timeZone);
+  return ok({
+    portalId,
+    accountType: 'DEVELOPER_TEST',
+    timeZone,
+    companyCurrency: currency,
+    additionalCurrencies: [],
+    utcOffset: printedOffset(offset),
+    utcOffsetMilliseconds: offset,
+    uiDomain: 'app.hubspot.com',
+    dataHostingLocation: 'na1',
+  });
+}
+
+/** Milliseconds that local time is ahead of UTC at a moment. */
+function offsetMs(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  const size = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === '-' ? -size : size;
+}
+
+function printedOffset(ms: number): string {
+  const minutes = Math.abs(ms) / 60_000;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const percentage = (usage: number, limit: number): number => Math.round((usage / limit) * 10_000) / 100;
+const usageOf = (limit: number, usage: number) => ({ limit, usage, percentage: percentage(usage, limit) });
+
+/** GET how many custom objects the account may still make. */
+export function readCustomObjectLimit(call: Call): Answer {
+  const custom = [...call.state.types.values()].filter((type) => type.schema !== null);
+  return ok(usageOf(customObjectLimit, custom.length));
+}
+
+/** GET how many custom properties object types may still get. */
+export function readPropertyLimits(call: Call): Answer {
+  const types = [...call.state.types.values()];
+  const byObjectType = types.map((type) => ({
+    objectTypeId: type.id,
+    singularLabel: type.labels.singular,
+    pluralLabel: type.labels.plural,
+    ...usageOf(customPropertyLimit, ownProperties(type)),
+  }));
+  const usage = byObjectType.reduce((sum, each) => sum + each.usage, 0);
+  const overallLimit = 10_000;
+  return ok({
+    overallLimit,
+    overallUsage: usage,
+    overallPercentage: percentage(usage, overallLimit),
+    byObjectType,
+  });
+}
+
+const ownProperties = (type: ObjectType): number =>
+  [...type.properties.values()].filter((definition) => !definition.hubspotDefined).length;

@@ -1,0 +1,208 @@
+import * as z from 'zod';
+import { attempt, batchAnswer, batchOf, errorEntry, limitInputs } from './batch-answer.ts';
+import type { BatchError } from './batch-answer.ts';
+import { bodyOf, idText, limitOf, nextPage, noContent, ok } from './call.ts';
+import type { Answer, Call } from './call.ts';
+import {
+  defaultTypeOf,
+  inverseOf,
+  linkRecords,
+  namedTypes,
+  typeSpec,
+  unlinkRecords,
+} from './association-links.ts';
+import type { AssociationType, Link } from './association-store.ts';
+import { liveRecord } from './record-store.ts';
+import { notFound } from './refused.ts';
+import type { ObjectType } from './state.ts';
+
+/** Source: "Limits" in HubSpot's associations guide. */
+const readLimit = 1000;
+const createLimit = 2000;
+/** Associated records in one page of a batch read. */
+const pageSize = 500;
+
+const ref = z.object({ id: idText });
+const pairInput = z.object({ from: ref, to: ref });
+const labelledInput = pairInput.extend({ types: z.array(typeSpec) });
+
+/** Two object types, in the direction of a request. */
+export interface Direction {
+  readonly from: ObjectType;
+  readonly to: ObjectType;
+}
+
+/** Associated records of up to 1,000 records; those without any are named in a 207. */
+export function readAssociations(call: Call, { from, to }: Direction): Answer {
+  const { inputs } = bodyOf(call, batchOf(ref.extend({ after: z.string().nullish() })));
+  limitInputs(inputs, readLimit);
+  const errors: BatchError[] = [];
+  const results = inputs.flatMap(({ id, after }) => {
+    const links = call.state.associations.links(from.id, id, to.id);
+    if (links.length === 0) {
+      errors.push(noneFound(id, from, to));
+      return [];
+    }
+    const start = Number(after ?? 0);
+    const page = links.slice(start, start + pageSize);
+    const next = start + pageSize;
+    return [
+      {
+        from: { id },
+        to: page.map(linkAnswer),
+        ...(next < links.length && { paging: { next: { after: String(next) } } }),
+      },
+    ];
+  });
+  return batchAnswer(call, results, errors);
+}
+
+const linkAnswer = (link: Link): object => ({
+  toObjectId: Number(link.toId),
+  associationTypes: link.types.map(({ category, typeId, label }) => ({ category, typeId, label })),
+});
+
+/** The entry of a batch answer for a record without associations (seen on live accounts: one entry each). */
+export function noneFound(id: string, from: ObjectType, to: ObjectType): BatchError {
+  return {
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+    message: `No ${to.name} is associated with ${from.name} ${id}.`,
+    context: { fromObjectId: [id], fromObjectType: [from.name], toObjectType: [to.name] },
+  };
+}
+
+/** GET the associations of one record (v4 only; the dated API has no such path). */
+export function listAssociations(call: Call, { from, to }: Direction, id: string): Answer {
+  requireRecord(from, id);
+  const limit = limitOf(call, 500, 500);
+  const start = Number(call.url.searchParams.get('after') ?? 0);
+  const links = call.state.associations.links(from.id, id, to.id);
+  const next = start + limit;
+  return ok({
+    results: links.slice(start, next).map(linkAnswer),
+    ...(next < links.length && { paging: nextPage(call, String(next)) }),
+  });
+}
+
+/** Associates pairs under the given types, and always under the pair's default type. */
+export function createAssociations(call: Call, direction: Direction): Answer {
+  const { inputs } = bodyOf(call, batchOf(labelledInput));
+  limitInputs(inputs, createLimit);
+  const errors: BatchError[] = [];
+  const results = inputs.flatMap((input) => {
+    const linked = attempt(() => linkLabelled(call, direction, input.from.id, input.to.id, input.types));
+    if ('done' in linked) return [linked.done];
+    errors.push(pairError(linked.refused, input));
+    return [];
+  });
+  return batchAnswer(call, results, errors, 201);
+}
+
+function pairError(problem: Parameters<typeof errorEntry>[0], input: z.infer<typeof pairInput>): BatchError {
+  return errorEntry(problem, { fromObjectId: [input.from.id], toObjectId: [input.to.id] });
+}
+
+function linkLabelled(
+  call: Call,
+  { from, to }: Direction,
+  fromId: string,
+  toId: string,
+  specs: readonly z.infer<typeof typeSpec>[],
+): object {
+  const types = namedTypes(call.state, from, to, specs);
+  defaultTypeOf(call.state, from, to);
+  requireRecord(from, fromId);
+  requireRecord(to, toId);
+  linkRecords(call.state, { from, fromId, to, toId }, types, types.length > 0);
+  return {
+    fromObjectTypeId: from.id,
+    fromObjectId: Number(fromId),
+    toObjectTypeId: to.id,
+    toObjectId: Number(toId),
+    labels: types.flatMap((type) => type.label ?? []),
+  };
+}
+
+/** Associates pairs under their default type. */
+export function createDefaultAssociations(call: Call, direction: Direction): Answer {
+  const { inputs } = bodyOf(call, batchOf(pairInput));
+  limitInputs(inputs, createLimit);
+  defaultTypeOf(call.state, direction.from, direction.to);
+  const errors: BatchError[] = [];
+  const results = inputs.flatMap((input) => {
+    const linked = attempt(() => linkPlain(call, direction, input.from.id, input.to.id));
+    if ('done' in linked) return linked.done;
+    errors.push(pairError(linked.refused, input));
+    return [];
+  });
+  return batchAnswer(call, results, errors);
+}
+
+/** Both directions of the association made, as HubSpot answers. */
+function linkPlain(call: Call, { from, to }: Direction, fromId: string, toId: string): readonly object[] {
+  const type = defaultTypeOf(call.state, from, to);
+  requireRecord(from, fromId);
+  requireRecord(to, toId);
+  linkRecords(call.state, { from, fromId, to, toId }, [type]);
+  const back = inverseOf(call.state, type);
+  return [defaultAnswer(fromId, toId, type), ...(back ? [defaultAnswer(toId, fromId, back)] : [])];
+}
+
+const defaultAnswer = (fromId: string, toId: string, type: AssociationType): object => ({
+  from: { id: fromId },
+  to: { id: toId },
+  associationSpec: { associationCategory: type.category, associationTypeId: type.typeId },
+});
+
+/** PUT one default association. */
+export function putDefaultAssociation(
+  call: Call,
+  direction: Direction,
+  fromId: string,
+  toId: string,
+): Answer {
+  return batchAnswer(call, linkPlain(call, direction, fromId, toId));
+}
+
+/** PUT one labelled association. */
+export function putAssociation(call: Call, direction: Direction, fromId: string, toId: string): Answer {
+  const specs = bodyOf(call, z.array(typeSpec));
+  return { status: 201, body: linkLabelled(call, direction, fromId, toId, specs) };
+}
+
+/** DELETE every association between two records: 204 also when there is none. */
+export function deleteAssociation(call: Call, { from, to }: Direction, fromId: string, toId: string): Answer {
+  unlinkRecords(call.state, { from, fromId, to, toId });
+  return noContent;
+}
+
+/** Ends associations: 204 also for pairs that have none. */
+export function archiveAssociations(call: Call, { from, to }: Direction): Answer {
+  const { inputs } = bodyOf(call, batchOf(z.object({ from: ref, to: z.array(ref) })));
+  limitInputs(inputs, createLimit);
+  for (const input of inputs) {
+    for (const target of input.to) {
+      unlinkRecords(call.state, { from, fromId: input.from.id, to, toId: target.id });
+    }
+  }
+  return noContent;
+}
+
+/** Ends some types of associations; without its default type an association ends altogether. */
+export function archiveLabels(call: Call, { from, to }: Direction): Answer {
+  const { inputs } = bodyOf(call, batchOf(labelledInput));
+  limitInputs(inputs, createLimit);
+  for (const input of inputs) {
+    const types = namedTypes(call.state, from, to, input.types);
+    unlinkRecords(call.state, { from, fromId: input.from.id, to, toId: input.to.id }, types);
+  }
+  return noContent;
+}
+
+/** 404 unless there is a live record with this id. */
+export function requireRecord(type: ObjectType, id: string): void {
+  if (liveRecord(type, id)) return;
+  throw notFound(`${type.name.toUpperCase()} ${id} does not exist.`, { context: { ids: [id] } });
+}

@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import { invalid, type Refused } from './refused.ts';
+
+/** HubSpot's documented limits of a search request. */
+/** In characters; so a query can be no longer either. */
+const MAX_BODY = 3000;
+const MAX_GROUPS = 5;
+const MAX_FILTERS_IN_GROUP = 6;
+const MAX_FILTERS = 18;
+const MAX_LIMIT = 200;
+/** Nothing past this many results can be paged to. */
+const WALL = 10_000;
+
+const operators = [
+  'BETWEEN',
+  'CONTAINS_TOKEN',
+  'EQ',
+  'GT',
+  'GTE',
+  'HAS_PROPERTY',
+  'IN',
+  'LT',
+  'LTE',
+  'NEQ',
+  'NOT_CONTAINS_TOKEN',
+  'NOT_HAS_PROPERTY',
+  'NOT_IN',
+] as const;
+
+export type Operator = (typeof operators)[number];
+
+export interface SearchFilter {
+  readonly propertyName: string;
+  readonly operator: Operator;
+  readonly value?: string;
+  readonly highValue?: string;
+  readonly values?: readonly string[];
+}
+
+export interface SearchSort {
+  readonly propertyName: string;
+  readonly isDescending: boolean;
+}
+
+export interface SearchRequest {
+  /** Any group must match; within a group every filter. None: every record matches. */
+  readonly groups: readonly (readonly SearchFilter[])[];
+  readonly sort: SearchSort | null;
+  readonly query: string;
+  readonly properties: readonly string[];
+  readonly limit: number;
+  /** How many matches to skip. */
+  readonly after: number;
+}
+
+/** Numbers and booleans become text, as in HubSpot's parser. */
+const text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+
+const filterShape = z.object({
+  propertyName: z.string(),
+  operator: z.string(),
+  value: text.nullish(),
+  highValue: text.nullish(),
+  values: z.array(text).nullish(),
+});
+
+const sortShape = z.union([
+  z.string(),
+  z.object({ propertyName: z.string(), direction: z.enum(['ASCENDING', 'DESCENDING']).nullish() }),
+]);
+
+const bodyShape = z.object({
+  filterGroups: z.array(z.object({ filters: z.array(filterShape).nullish() })).nullish(),
+  /** Undocumented but accepted: filters without a group are one group (api-nodejs 491). */
+  filters: z.array(filterShape).nullish(),
+  sorts: z.array(sortShape).nullish(),
+  query: z.string().nullish(),
+  properties: z.array(z.string()).nullish(),
+  limit: z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
+  after: z.union([z.int().min(0), z.string().regex(/^\d*$/).transform(Number)]).nullish(),
+});
+
+/** Reads a search body; whether its properties exist is not asked here. Throws `Refused`, 400. */
+export function parseSearchRequest(body: string): SearchRequest {
+  if (body.length > MAX_BODY) throw invalid(`The request body is longer than ${MAX_BODY} characters.`);
+  const parsed = bodyShape.safeParse(parseJson(body));
+  if (!parsed.success) throw unreadable(whyNot(parsed.error));
+  const shape = parsed.data;
+  const groups = [
+    ...(shape.filterGroups ?? []).map((group) => group.filters ?? []),
+    ...(shape.filters ? [shape.filters] : []),
+  ].map((filters) => filters.map(readFilter));
+  checkCounts(groups);
+
+  const sorts = shape.sorts ?? [];
+  if (sorts.length > 1) throw invalid(`Only one sort is supported, but ${sorts.length} were given.`);
+  const limit = shape.limit ?? 10;
+  if (limit < 1 || limit > MAX_LIMIT) {
+    throw invalid(`The limit must be between 1 and ${MAX_LIMIT}, but was ${limit}.`);
+  }
+  const after = shape.after ?? 0;
+  if (after + limit > WALL) {
+    throw invalid(`Paging past ${WALL} results is not supported: after ${after} with limit ${limit}.`);
+  }
+  return {
+    groups: groups.filter((group) => group.length > 0),
+    sort: sorts[0] === undefined ? null : readSort(sorts[0]),
+    query: shape.query ?? '',
+    properties: shape.properties ?? [],
+    limit,
+    after,
+  };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unreadable';
+    throw unreadable(reason);
+  }
+}
+
+/** Source of the form: bodies quoted in HubSpot's client issues (api-nodejs 226, api-python 76). */
+function unreadable(reason: string): Refused {
+  return invalid(`Invalid input JSON on line 1, column 1: ${reason}`);
+}
+
+function whyNot(error: z.ZodError): string {
+  const fields = error.issues.map((issue) => issue.path.at(-1));
+  const lacking = ['propertyName', 'operator'].filter((name) => fields.includes(name));
+  if (lacking.length > 0) {
+    return `Cannot build Filter, some of required attributes are not set [${lacking.join(', ')}]`;
+  }
+  const issue = error.issues[0];
+  return `Cannot deserialize value at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+}
+
+function readFilter(raw: z.infer<typeof filterShape>): SearchFilter {
+  const operator = operators.find((known) => known === raw.operator);
+  if (!operator) {
+    throw unreadable(
+      `Cannot deserialize value of type \`FilterOperator\` from String "${raw.operator}": not one of the values accepted for Enum class: [${operators.join(', ')}]`,
+    );
+  }
+  const filter: SearchFilter = {
+    propertyName: raw.propertyName,
+    operator,
+    ...(raw.value != null && { value: raw.value }),
+    ...(raw.highValue != null && { highValue: raw.highValue }),
+    ...(raw.values != null && { values: raw.values }),
+  };
+  const lacking = missingOperand(filter);
+  if (lacking !== undefined) {
+    throw invalid(`The operator ${operator} on property "${raw.propertyName}" requires ${lacking}.`);
+  }
+  return filter;
+}
+
+function missingOperand(filter: SearchFilter): string | undefined {
+  switch (filter.operator) {
+    case 'HAS_PROPERTY':
+    case 'NOT_HAS_PROPERTY':
+      return undefined;
+    case 'IN':
+    case 'NOT_IN':
+      return filter.values && filter.values.length > 0 ? undefined : 'a list of values';
+    case 'BETWEEN':
+      return filter.value !== undefined && filter.highValue !== undefined
+        ? undefined
+        : 'a value and a highValue';
+    default:
+      return filter.value ? undefined : 'a value';
+  }
+}
+
+function checkCounts(groups: readonly (readonly SearchFilter[])[]): void {
+  if (groups.length > MAX_GROUPS) {
+    throw invalid(`Too many filter groups: ${groups.length} given, ${MAX_GROUPS} allowed.`);
+  }
+  const largest = Math.max(0, ...groups.map((group) => group.length));
+  if (largest > MAX_FILTERS_IN_GROUP) {
+    throw invalid(`Too many filters in a group: ${largest} given, ${MAX_FILTERS_IN_GROUP} allowed.`);
+  }
+  const all = groups.flat().length;
+  if (all > MAX_FILTERS) throw invalid(`Too many filters: ${all} given, ${MAX_FILTERS} allowed.`);
+}
+
+/** A sort is an object, the same as JSON in a string (as HubSpot's client sends it), or a name, `-` before it for descending. */
+function readSort(raw: z.infer<typeof sortShape>): SearchSort {
+  if (typeof raw !== 'string')
+    return { propertyName: raw.propertyName, isDescending: raw.direction === 'DESCENDING' };
+  if (raw.startsWith('{')) {
+    const parsed = sortShape.safeParse(parseJson(raw));
+    if (!parsed.success || typeof parsed.data === 'string') throw invalid(`The sort ${raw} cannot be read.`);
+    return readSort(parsed.data);
+  }
+  return raw.startsWith('-')
+    ? { propertyName: raw.slice(1), isDescending: true }
+    : { propertyName: raw, isDescending: false };
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+const Snapshot = z.object({
+  types: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      properties: z.array(z.looseObject({ name: z.string() })),
+      groups: z.array(z.unknown()),
+      records: z.array(
+        z.object({
+          id: z.string(),
+          archivedAt: z.number().nullable(),
+          values: z.record(z.string(), z.string()),
+        }),
+      ),
+    }),
+  ),
+  associations: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      types: z.array(z.looseObject({ name: z.string().nullable(), label: z.string().nullable() })),
+      links: z.array(z.object({ fromId: z.string(), toId: z.string() })),
+    }),
+  ),
+});
+
+/** Properties whose values differ from run to run: ids, and the moments of writing and reading. */
+const ofTheRun =
+  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|clr_watermark)$/;
+
+/**
+ * A portal's end state without what differs from run to run: records of ours are named by key, types by name, and ids,
+ * times and history are left out. Two runs that did the same are equal in this form.
+ */
+export function canonical(snapshot: unknown): unknown {
+  const { types, associations } = Snapshot.parse(snapshot);
+  const typeNames = new Map(types.map(({ id, name }) => [id, name]));
+  const recordNames = new Map(
+    types.flatMap((type) =>
+      type.records.map(
+        ({ id, values }) => [`${type.id}/${id}`, `${type.name} ${values['clr_key'] ?? id}`] as const,
+      ),
+    ),
+  );
+  const nameOf = (type: string, id: string): string => recordNames.get(`${type}/${id}`) ?? `${type} ${id}`;
+  return {
+    types: types
+      .map(({ id, name, properties, groups, records }) => ({
+        name,
+        groups,
+        properties: properties.map(({ createdAt: _created, updatedAt: _updated, ...rest }) => rest),
+        records: records
+          .map((record) => ({
+            record: nameOf(id, record.id),
+            archived: record.archivedAt !== null,
+            values: Object.entries(record.values).filter(([property]) => !ofTheRun.test(property)),
+          }))
+          .sort((a, b) => order(a.record, b.record)),
+      }))
+      .sort((a, b) => order(a.name, b.name)),
+    associations: associations
+      .map(({ from, to, types: kinds, links }) => ({
+        pair: `${typeNames.get(from) ?? from} ${typeNames.get(to) ?? to}`,
+        kinds: kinds.map(({ name, label }) => [name, label]),
+        links: links.map(({ fromId, toId }) => `${nameOf(from, fromId)} – ${nameOf(to, toId)}`).sort(order),
+      }))
+      .sort((a, b) => order(a.pair, b.pair)),
+  };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
