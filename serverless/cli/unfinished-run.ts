@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Crm } from '../hubspot/crm.ts';
 
 /** Where a run that was stopped goes on, kept in the portal so that any machine can continue it. */

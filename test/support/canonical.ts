@@ -50,7 +50,9 @@ export function canonical(snapshot: unknown): unknown {
       .map(({ id, name, properties, groups, records }) => ({
         name,
         groups,
-        properties: properties.map(({ createdAt: _created, updatedAt: _updated, ...rest }) => rest),
+        properties: properties.map((definition) =>
+          Object.entries(definition).filter(([field]) => field !== 'createdAt' && field !== 'updatedAt'),
+        ),
         records: records
           .map((record) => ({
             record: nameOf(id, record.id),

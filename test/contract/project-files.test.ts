@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getProjectMetadata, parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
+import { translate } from '@hubspot/project-parsing-lib/translate';
+import { validateUid } from '@hubspot/project-parsing-lib/uid';
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { srcDir, platformVersion } = parseProjectConfig(root);
+const source = path.join(root, srcDir);
+
+test("HubSpot's parser finds every component and skips no metafile", async () => {
+  const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
+    { projectSourceDir: source, platformVersion, accountId: 1 },
+    { skipValidation: true },
+  );
+  const nodes = Object.entries(intermediateRepresentation.intermediateNodesIndexedByUid);
+  expect(skippedHsMetaFiles).toEqual([]);
+  expect(nodes.map(([uid, { componentType }]) => [uid, componentType])).toEqual([
+    ['customer_loss_review', 'APPLICATION'],
+  ]);
+  for (const [uid] of nodes) expect(validateUid(uid)).toBeUndefined();
+});
+
+test('no component stands more often than HubSpot allows', async () => {
+  const { components } = await getProjectMetadata(source);
+  for (const [type, { count, maxCount }] of Object.entries(components)) {
+    expect(count, type).toBeLessThanOrEqual(maxCount);
+  }
+});
+
+test('the manifest asks for no scope twice', async () => {
+  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'app/app-hsmeta.json'), 'utf8'));
+  const scopes = JSON.stringify(manifest).match(/"(crm\.[a-z._]+|oauth|tickets)"/g) ?? [];
+  expect(scopes.length).toBeGreaterThan(15);
+  expect(new Set(scopes).size).toBe(scopes.length);
+});
+
+test("HubSpot's lint preset bites on screens, and our fence keeps cards from pages", async () => {
+  const eslint = new ESLint({ cwd: root });
+  const rulesFor = async (filePath: string, code: string): Promise<readonly (string | null)[]> => {
+    const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) });
+    return (result?.messages ?? []).map(({ ruleId }) => ruleId);
+  };
+  const page = 'export const Bad = () => { alert("y"); fetch("x"); return <div/>; };';
+  const fired = await rulesFor('extensions/Bad.tsx', page);
+  expect(fired.filter((rule) => rule?.startsWith('@hubspot/'))).not.toEqual([]);
+  const far =
+    'import { createPageRouter } from "@hubspot/ui-extensions/pages"; export default createPageRouter;';
+  expect(await rulesFor('app/cards/Bad.tsx', far)).toContain('no-restricted-imports');
+});
