@@ -38,13 +38,12 @@ export function asOfMonth(month: string, timeZone: string): number {
  * they are there, `owners.csv`, `tickets.csv` and `contacts.csv`. Throws `ExportError` at the first problem.
  */
 export async function readExport(folder: string, options: ExportOptions): Promise<ReadExport> {
-  const [companies, deals, ownerTable, tickets, contacts] = await Promise.all([
-    required(folder, 'companies.csv'),
-    required(folder, 'deals.csv'),
-    readTable(folder, 'owners.csv'),
-    readTable(folder, 'tickets.csv'),
-    readTable(folder, 'contacts.csv'),
-  ]);
+  // One after another, so that of several problems the same one is told every time.
+  const companies = await required(folder, 'companies.csv');
+  const deals = await required(folder, 'deals.csv');
+  const ownerTable = await readTable(folder, 'owners.csv');
+  const tickets = await readTable(folder, 'tickets.csv');
+  const contacts = await readTable(folder, 'contacts.csv');
   const owners = createOwnerBook(ownerTable ? readOwners(ownerTable) : []);
   const reading: Reading = { asOf: options.asOf, moment: createMomentReader(options.timeZone), owners };
   const files: RecordFile[] = [readPlain(companies, 'companies', reading), readDeals(deals, reading)];

@@ -79,12 +79,15 @@ async function review(month: string, timeZone: string): Promise<ReviewReport> {
 if (!isThere)
   process.stderr.write('The RavenStack export is not there: its three months are not reviewed.\n');
 
-for (const expected of isThere ? months : []) {
-  test.each(['UTC', 'Pacific/Auckland'])(`RavenStack's ${expected.month} in %s`, async (timeZone) => {
-    const report = await review(expected.month, timeZone);
-    expect(report).toMatchObject(expected);
-    expect(Object.values(report.listed)).toEqual([0, 0, 0, 0, 0]);
-    expect(report.again?.requests.write).toBe(0);
-    expect(report.requests.total / report.minimumRequests).toBeLessThanOrEqual(1.1);
-  });
+for (const expected of months) {
+  test.skipIf(!isThere).each(['UTC', 'Pacific/Auckland'])(
+    `RavenStack's ${expected.month} in %s`,
+    async (timeZone) => {
+      const report = await review(expected.month, timeZone);
+      expect(report).toMatchObject(expected);
+      expect(Object.values(report.listed)).toEqual([0, 0, 0, 0, 0]);
+      expect(report.again?.requests.write).toBe(0);
+      expect(report.requests.total / report.minimumRequests).toBeLessThanOrEqual(1.1);
+    },
+  );
 }
