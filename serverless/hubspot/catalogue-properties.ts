@@ -1,6 +1,6 @@
 import type { RecordType } from '@loss-review/domain/plan/plan';
 import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/property';
-import type { HeldProperty } from './catalogue.ts';
+import type { HeldProperty } from '@loss-review/domain/setup/held';
 import type { Connection } from './connection.ts';
 import { Refused } from './refused.ts';
 import { GroupsAnswer, PropertiesAnswer, WireProperty } from './wire-catalogue.ts';

@@ -50,6 +50,7 @@ test('makes an object once, by HubSpot’s name for it', async () => {
   const { connection, sent } = scriptHubspot(() => ({ status: 201, body: {} }));
   await createSchema(connection, {
     type: 'loss',
+    name: 'clr_loss',
     labels: { singular: 'Loss', plural: 'Losses' },
     description: 'A customer lost.',
     primaryDisplayProperty: 'clr_name',

@@ -1,5 +1,6 @@
 import type { OurType, RecordType } from '@loss-review/domain/plan/plan';
-import type { HeldSchema, SchemaSpec } from './catalogue.ts';
+import type { ObjectSpec } from '@loss-review/domain/schema/objects';
+import type { HeldSchema } from './catalogue.ts';
 import { toHeldProperty, toWireProperty } from './catalogue-properties.ts';
 import type { Connection } from './connection.ts';
 import { notSetUp } from './trouble-words.ts';
@@ -39,9 +40,9 @@ export async function readSchemas(connection: Connection): Promise<readonly Held
  * Makes a custom object with its properties. HubSpot links it to activities by itself; every other association is
  * declared later, when both types exist.
  */
-export async function createSchema(connection: Connection, spec: SchemaSpec): Promise<void> {
+export async function createSchema(connection: Connection, spec: ObjectSpec): Promise<void> {
   const body = {
-    name: ourNames[spec.type],
+    name: spec.name,
     labels: spec.labels,
     description: spec.description,
     primaryDisplayProperty: spec.primaryDisplayProperty,

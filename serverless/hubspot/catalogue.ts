@@ -1,5 +1,7 @@
 import type { OurType, RecordType } from '@loss-review/domain/plan/plan';
+import type { ObjectSpec } from '@loss-review/domain/schema/objects';
 import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/property';
+import type { HeldObject, HeldProperty } from '@loss-review/domain/setup/held';
 
 export interface Account {
   readonly portalId: number;
@@ -31,34 +33,9 @@ export interface Pipeline {
   readonly stages: readonly Stage[];
 }
 
-/** A property as the portal has it. */
-export interface HeldProperty {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-  readonly fieldType: string;
-  readonly groupName: string;
-  readonly unique: boolean;
-  readonly options: readonly (OptionSpec & { readonly hidden: boolean })[];
-}
-
-/** A custom object as the portal has it; `links` are the object types an association is declared to. */
-export interface HeldSchema {
-  readonly type: OurType;
+/** A custom object as the portal has it. */
+export interface HeldSchema extends HeldObject {
   readonly objectTypeId: string;
-  readonly properties: readonly HeldProperty[];
-  readonly links: readonly RecordType[];
-}
-
-export interface SchemaSpec {
-  readonly type: OurType;
-  readonly labels: { readonly singular: string; readonly plural: string };
-  readonly description: string;
-  readonly primaryDisplayProperty: string;
-  readonly secondaryDisplayProperties: readonly string[];
-  readonly requiredProperties: readonly string[];
-  readonly searchableProperties: readonly string[];
-  readonly properties: readonly PropertySpec[];
 }
 
 /** Fixed look-ups and the making of schemas; counted apart from the work of a month. */
@@ -75,7 +52,7 @@ export interface Catalogue {
   /** Adds options behind those held; never removes or renames one. */
   addOptions(type: RecordType, property: HeldProperty, options: readonly OptionSpec[]): Promise<void>;
   schemas(): Promise<readonly HeldSchema[]>;
-  createSchema(spec: SchemaSpec): Promise<void>;
+  createSchema(spec: ObjectSpec): Promise<void>;
   /** Declares that records of `from` may be associated with records of `to`. */
   declareLink(from: OurType, to: RecordType): Promise<void>;
 }

@@ -5,15 +5,17 @@ import type { MakingPorts } from './ports.ts';
 
 const settingsProperties = ['clr_settings', 'clr_schema_version', 'clr_unique_task_keys'] as const;
 
-/** Reads what the portal holds of our schema: seven requests, and one more once the review object is there. */
+/** Reads what the portal holds of our schema: eight requests, and one more once the review object is there. */
 export async function lookUpPortal({ crm, catalogue }: MakingPorts): Promise<HeldPortal> {
-  const [objects, company, task, dealPipelines] = await Promise.all([
+  const [objects, company, task, ticketProperties, dealPipelines] = await Promise.all([
     catalogue.schemas(),
     lookUpType(catalogue, 'company'),
     lookUpType(catalogue, 'task'),
+    catalogue.properties('ticket'),
     catalogue.dealPipelines(),
   ]);
-  return { objects, company, task, dealPipelines, settingsRecord: await lookUpSettings(crm, objects) };
+  const settingsRecord = await lookUpSettings(crm, objects);
+  return { objects, company, task, ticketProperties, dealPipelines, settingsRecord };
 }
 
 async function lookUpType(catalogue: Catalogue, type: 'company' | 'task'): Promise<HeldType> {

@@ -134,6 +134,16 @@ test('an absence found later gets the next number, though it began earlier', () 
   expect(records.map(({ key, properties }) => [key, properties['clr_episode']])).toEqual([['deal-2', '2']]);
 });
 
+test('the number of an undone absence is not given again', () => {
+  const undone = heldLoss({
+    key: 'deal-9',
+    evidence: [{ id: 'deal-9', on: '2024-01-01' }],
+    status: 'undone',
+  });
+  const { records } = decide(company(left, { losses: [undone] }));
+  expect(records[0]?.properties['clr_episode']).toBe('2');
+});
+
 test('a prospect’s lost deal is mirrored until the prospect buys', () => {
   const prospect = [lostDeal('1', '2024-01-05', 5_000)];
   expect(decide(company(prospect)).mirror).toMatchObject({

@@ -43,7 +43,7 @@ export function decideCompany(
       ...(known.returned ? { status: 'returned', returned: known.returned } : {}),
     });
   }
-  for (const { found, episode } of numbered(matched)) {
+  for (const { found, episode } of numbered(facts, matched)) {
     const { key, loss } = found;
     const snapshot = snapshotOf(loss, profile, tickets, timeline.firstWonOn);
     const properties = { ...describe(facts.companyId, profile.name, loss, episode), ...snapshot };
@@ -70,9 +70,11 @@ export function decideCompany(
 }
 
 /** Absences are numbered in the order of discovery; those found together, by day. */
-function numbered(matched: Matched): readonly { found: FoundLoss; episode: number | null }[] {
-  const held = [...matched.known.map((known) => known.held), ...matched.withdrawn];
-  let last = Math.max(0, ...held.map((loss) => loss.episode ?? 0));
+function numbered(
+  { losses }: CompanyFacts,
+  matched: Matched,
+): readonly { found: FoundLoss; episode: number | null }[] {
+  let last = Math.max(0, ...losses.map((loss) => loss.episode ?? 0));
   return matched.found.map((found) => ({ found, episode: 'returned' in found.loss ? ++last : null }));
 }
 

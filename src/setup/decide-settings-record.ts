@@ -16,7 +16,7 @@ const noRecord: HeldSettingsRecord = { settings: null, schemaVersion: null, uniq
 /** What the record that holds the current settings lacks; settings people chose are kept as they are. */
 export function decideSettingsRecord(held: HeldPortal): SettingsRecordDecision {
   const record = held.settingsRecord ?? noRecord;
-  const start = startSettings(record.settings, held.dealPipelines);
+  const start = startSettings(record.settings, held);
   if ('clash' in start) return { clashes: [start.clash], steps: [], notices: [] };
   const properties: Properties = {
     ...(held.settingsRecord === null && { clr_name: 'Current settings' }),

@@ -14,6 +14,7 @@ export function emptyPortal(changes: Partial<HeldPortal> = {}): HeldPortal {
     objects: [],
     company: { properties: [], groups: ['companyinformation'] },
     task: { properties: [], groups: ['task'] },
+    ticketProperties: [],
     dealPipelines: [{ id: 'default', label: 'Sales Pipeline' }, renewals],
     settingsRecord: null,
     ...changes,

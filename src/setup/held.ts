@@ -37,6 +37,8 @@ export interface HeldPortal {
   readonly objects: readonly HeldObject[];
   readonly company: HeldType;
   readonly task: HeldType;
+  /** Tickets get no properties of ours; one of theirs may hold the customer's satisfaction. */
+  readonly ticketProperties: readonly HeldProperty[];
   readonly dealPipelines: readonly { readonly id: string; readonly label: string }[];
   readonly settingsRecord: HeldSettingsRecord | null;
 }

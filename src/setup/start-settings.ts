@@ -1,27 +1,38 @@
 import { defaultSettings, parseSettings } from '../settings/settings.ts';
 import type { Explained } from './find-clashes.ts';
+import type { HeldPortal } from './held.ts';
 
 /** Settings as they are to be kept, or why they cannot be told. */
 export type StartSettings =
   { readonly text: string; readonly notices: readonly Explained[] } | { readonly clash: Explained };
 
-interface PipelineName {
-  readonly id: string;
-  readonly label: string;
-}
+type Found = Pick<HeldPortal, 'dealPipelines' | 'ticketProperties'>;
 
 /**
  * Keeps the settings people chose. Only where they name no renewals at all, the pipelines that are called so are
- * filled in; where there is none either, the notice asks.
+ * filled in; where there is none either, the notice asks. Settings that begin take the ticket property that is called
+ * satisfaction, if there is exactly one.
  */
-export function startSettings(kept: string | null, dealPipelines: readonly PipelineName[]): StartSettings {
-  const held = kept === null || kept === '' ? defaultSettings : parseSettings(kept);
+export function startSettings(
+  kept: string | null,
+  { dealPipelines, ticketProperties }: Found,
+): StartSettings {
+  const held = kept
+    ? parseSettings(kept)
+    : { ...defaultSettings, satisfactionProperty: satisfaction(ticketProperties) };
   if (held === null) return { clash: unreadable };
   const chosen = held.renewalPipelines.length > 0 || held.renewalDealTypes.length > 0;
   if (chosen) return { text: kept ?? JSON.stringify(held), notices: [] };
   const renewalPipelines = dealPipelines.filter(({ label }) => /renewal/i.test(label)).map(({ id }) => id);
   if (renewalPipelines.length === 0) return { text: kept || JSON.stringify(held), notices: [noRenewals] };
   return { text: JSON.stringify({ ...held, renewalPipelines }), notices: [] };
+}
+
+function satisfaction(ticketProperties: Found['ticketProperties']): string | null {
+  const named = ticketProperties.filter(
+    ({ type, name, label }) => type === 'number' && /satisfaction|csat/i.test(`${name} ${label}`),
+  );
+  return named.length === 1 ? (named[0]?.name ?? null) : null;
 }
 
 const noRenewals: Explained = {

@@ -1,4 +1,4 @@
-import type { SchemaSpec } from '@loss-review/serverless/hubspot/catalogue';
+import type { ObjectSpec } from '@loss-review/domain/schema/objects';
 import { type Hubspot, type HubspotSettings, openHubspot } from '@loss-review/serverless/hubspot/open';
 import type { PortalContent, RecordContent } from '../portal/content.ts';
 import { createPortal, type Portal, type PortalOptions } from '../portal/portal.ts';
@@ -43,9 +43,10 @@ const key = {
 } as const;
 
 /** A custom object with nothing but a name and a key. */
-export function plainObject(type: SchemaSpec['type']): SchemaSpec {
+export function plainObject(type: ObjectSpec['type']): ObjectSpec {
   return {
     type,
+    name: `clr_${type}`,
     labels: { singular: type, plural: `${type}s` },
     description: `A ${type}.`,
     primaryDisplayProperty: 'clr_name',
