@@ -99,26 +99,43 @@ describe('batch create', () => {
 });
 
 describe('batch update', () => {
-  it('changes what it can, and answers more than was sent', async () => {
+  it('changes what exists, and answers more than was sent', async () => {
     const id = await at.make('companies', { name: 'Ahorn', city: 'Bonn' });
-    const other = await at.make('companies', { name: 'Birke' });
     const inputs = [
       { id, properties: { name: 'Ahorn 2' } },
       { id: '7', properties: { name: 'x' } },
-      { id: other, properties: { annualrevenue: 'x' } },
     ];
-    const changed = await at.ask('POST', `${companies}/update`, { inputs });
-    expect(changed).toMatchObject({
+    expect(await at.ask('POST', `${companies}/update`, { inputs })).toMatchObject({
       status: 207,
       body: {
         results: [{ id, properties: { name: 'Ahorn 2', city: 'Bonn' } }],
-        numErrors: 2,
-        errors: [
-          { category: 'OBJECT_NOT_FOUND', context: { ids: ['7'] } },
-          { category: 'VALIDATION_ERROR', context: { ids: [other] } },
-        ],
+        numErrors: 1,
+        errors: [{ category: 'OBJECT_NOT_FOUND', context: { ids: ['7'] } }],
       },
     });
+  });
+
+  it('does nothing when a value is not valid, unless every input is traced: then it does the rest', async () => {
+    const good = await at.make('companies', { name: 'Ahorn' });
+    const bad = await at.make('companies', { name: 'Birke' });
+    const inputs = [
+      { id: good, properties: { name: 'Ahorn 2' } },
+      { id: bad, properties: { annualrevenue: 'x' } },
+    ];
+    const nameNow = async () =>
+      valueAt((await at.ask('GET', `/crm/objects/2026-09/companies/${good}`)).body, 'properties', 'name');
+    expect((await at.ask('POST', `${companies}/update`, { inputs })).status).toBe(400);
+    expect(await nameNow()).toBe('Ahorn');
+    const traced = inputs.map((input) => ({ ...input, objectWriteTraceId: input.id }));
+    expect(await at.ask('POST', `${companies}/update`, { inputs: traced })).toMatchObject({
+      status: 207,
+      body: {
+        results: [{ id: good, objectWriteTraceId: good }],
+        numErrors: 1,
+        errors: [{ category: 'VALIDATION_ERROR', context: { ids: [bad], objectWriteTraceId: [bad] } }],
+      },
+    });
+    expect(await nameNow()).toBe('Ahorn 2');
   });
 
   it('refuses the same record twice', async () => {
@@ -178,13 +195,23 @@ describe('batch upsert', () => {
     expect((await upsert([input, { ...input, id: 'K-1' }])).status).toBe(400);
   });
 
-  it('names what is not valid in a 207 and does the rest', async () => {
+  it('does nothing when one input is not valid, unless all are traced: then a 207 names it', async () => {
     const good = { idProperty: 'crm_key', id: 'k-1', properties: { name: 'Ahorn' } };
     const bad = { idProperty: 'crm_key', id: 'k-2', properties: { annualrevenue: 'x' } };
-    const answer = await upsert([good, bad]);
-    expect(answer).toMatchObject({
+    expect(await upsert([good, bad])).toMatchObject({ status: 400, body: { category: 'VALIDATION_ERROR' } });
+    const half = await upsert([{ ...good, objectWriteTraceId: 'one' }, bad]);
+    expect(half.status).toBe(400);
+    const traced = await upsert([
+      { ...good, objectWriteTraceId: 'one' },
+      { ...bad, objectWriteTraceId: 'two' },
+    ]);
+    expect(traced).toMatchObject({
       status: 207,
-      body: { results: [{ new: true }], numErrors: 1, errors: [{ category: 'VALIDATION_ERROR' }] },
+      body: {
+        results: [{ new: true, objectWriteTraceId: 'one' }],
+        numErrors: 1,
+        errors: [{ category: 'VALIDATION_ERROR', context: { ids: ['k-2'], objectWriteTraceId: ['two'] } }],
+      },
     });
   });
 

@@ -61,15 +61,19 @@ describe('a portal served by the command', () => {
     expect(await ask('/crm/objects/2026-09/companies')).toMatchObject({ body: { results: [{ id: '11' }] } });
   });
 
-  it('holds the same made-up companies for the same seed and day', async () => {
+  it('holds the same to the byte for the same seed and day: companies, owners, properties', async () => {
     const read = async () => {
       started = await startPortal({ port: 0, source: { kind: 'seed', seed: 7 }, asOf: '2024-12-01' });
-      const page = await ask('/crm/objects/2026-09/companies?limit=5&properties=name,city');
+      const companies = await ask('/crm/objects/2026-09/companies?limit=5&properties=name,city');
+      const owners = await ask('/crm/owners/2026-09');
+      const properties = await ask('/crm/properties/2026-09/companies');
       await started.close();
-      return JSON.stringify(page.body).replaceAll(/127\.0\.0\.1:\d+/g, '');
+      const bodies = JSON.stringify([companies.body, owners.body, properties.body]);
+      return bodies.replaceAll(/127\.0\.0\.1:\d+/g, '');
     };
     const first = await read();
     expect(first).toContain('"name":"');
+    expect(first).toContain('"createdAt":"2024-11-30T23:00:00.000Z"');
     expect(await read()).toBe(first);
   });
 });

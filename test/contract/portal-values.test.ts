@@ -57,6 +57,8 @@ describe('a value', () => {
     ['signed_on', '2024-02-29T10:00:00Z', 'INVALID_DATE'],
     ['signed_on', '29.02.2024', 'INVALID_LONG'],
     ['called_at', 'yesterday', 'INVALID_LONG'],
+    ['called_at', '2024-02-30T10:00:00Z', 'INVALID_LONG'],
+    ['called_at', '2024-02-29T25:00:00Z', 'INVALID_LONG'],
     ['is_pilot', 'maybe', 'INVALID_OPTION'],
     ['annualrevenue', 'much', 'INVALID_INTEGER'],
     ['annualrevenue', '1.4e-14', 'INVALID_INTEGER'],
@@ -180,13 +182,25 @@ describe('activities and tickets', () => {
     await at.make('tickets', { subject: 'Help', hs_pipeline_stage: '1' });
   });
 
-  it('remember when a task was completed', async () => {
-    const id = await at.make('tasks', { hs_timestamp: '2024-12-09T09:00:00Z', hs_task_type: 'CALL' });
+  it('make a task something to do, and remember when it was completed', async () => {
+    const id = await at.make('tasks', { hs_timestamp: '2024-12-09T09:00:00Z' });
+    const names = ['hs_task_status', 'hs_task_type', 'hs_task_is_completed', 'hs_task_completion_date'];
+    const read = async (): Promise<unknown> => {
+      const answer = await at.ask('GET', `/crm/objects/2026-09/tasks/${id}?properties=${names.join()}`);
+      return valueAt(answer.body, 'properties');
+    };
+    expect(await read()).toMatchObject({
+      hs_task_status: 'NOT_STARTED',
+      hs_task_type: 'TODO',
+      hs_task_is_completed: '0',
+      hs_task_completion_date: null,
+    });
     await at.ask('PATCH', `/crm/objects/2026-09/tasks/${id}`, {
       properties: { hs_task_status: 'COMPLETED' },
     });
-    const read = await at.ask('GET', `/crm/objects/2026-09/tasks/${id}?properties=hs_task_completion_date`);
-    const completed = valueAt(read.body, 'properties', 'hs_task_completion_date');
-    expect(completed).toBe(new Date(testStart).toISOString());
+    expect(await read()).toMatchObject({
+      hs_task_is_completed: '1',
+      hs_task_completion_date: new Date(testStart).toISOString(),
+    });
   });
 });

@@ -5,12 +5,11 @@ import {
   createAssociations,
   createDefaultAssociations,
   deleteAssociation,
-  listAssociations,
   putAssociation,
   putDefaultAssociation,
-  readAssociations,
 } from './association-requests.ts';
-import type { Direction } from './association-requests.ts';
+import { listAssociations, readAssociations } from './association-reads.ts';
+import type { Direction } from './association-direction.ts';
 import { answerAssociationsV3 } from './association-v3.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod, pathType } from './handlers.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bothDirections } from './association-types.ts';
 import type { AssociationType } from './association-store.ts';
-import type { Direction } from './association-requests.ts';
+import type { Direction } from './association-direction.ts';
 import { bodyOf, noContent, ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
 import { Refused, invalid } from './refused.ts';
@@ -9,7 +9,7 @@ import { Refused, invalid } from './refused.ts';
 /** Source: limit answered by live accounts of 2026. */
 const labelLimit = 50;
 
-const labelInput = z.object({ name: z.string(), label: z.string(), inverseLabel: z.string().nullish() });
+const labelInput = z.object({ label: z.string(), name: z.string(), inverseLabel: z.string().nullish() });
 const labelUpdate = z.object({
   associationTypeId: z.number().int(),
   label: z.string(),

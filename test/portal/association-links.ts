@@ -167,9 +167,13 @@ export function plannedLinks(
     const to = targetType(state, from, specs);
     const record = liveRecord(to, id);
     if (!record) {
-      throw invalid(`One or more associations are not valid: ${to.name.toUpperCase()}=${id} is not valid`, {
-        subCategory: 'crm.associations.INVALID_OBJECT_IDS',
-        context: { ids: [id] },
+      const objectType = to.schema ? to.id : to.name.toUpperCase();
+      throw invalid('One or more associations are invalid', {
+        context: {
+          INVALID_OBJECT_IDS: [`${objectType}=${id} is not valid`],
+          objectId: [id],
+          objectType: [objectType],
+        },
       });
     }
     return { to, record, types: namedTypes(state, from, to, specs) };
@@ -179,7 +183,7 @@ export function plannedLinks(
 function targetType(state: PortalState, from: ObjectType, specs: readonly TypeSpec[]): ObjectType {
   const [spec] = specs;
   if (!spec)
-    throw invalid('Invalid input JSON on line 1, column 2: Some required fields were not set: [types]');
+    throw invalid('Invalid input JSON on line 1, column 2. Some required fields were not set: [types]');
   for (const partner of state.associations.partners(from.id)) {
     const found = state.associations
       .types(from.id, partner)

@@ -1,184 +1,139 @@
 import * as z from 'zod';
+import { linkRecords, plannedLinks } from './association-links.ts';
 import { attempt, batchAnswer, batchOf, errorEntry, limitInputs, refuseDuplicates } from './batch-answer.ts';
 import type { BatchError } from './batch-answer.ts';
-import { bodyOf, flagOf, idText, listOf, noContent, typeOf } from './call.ts';
+import { missingObjects, traceContext, uniqueProperty } from './batch-read.ts';
+import { bodyOf, idText, noContent } from './call.ts';
 import type { Answer, Call } from './call.ts';
-import { linkRecords, plannedLinks } from './association-links.ts';
-import { recordAnswer, writtenAnswer } from './record-answer.ts';
+import { writtenAnswer } from './record-answer.ts';
 import { checkedInput, propertiesInput } from './record-input.ts';
-import { createInput, recordNamed, requireUnique } from './record-requests.ts';
+import type { PropertiesInput } from './record-input.ts';
+import { createInput, recordNamed } from './record-requests.ts';
 import { addRecord, archiveRecord, changeRecord, folded } from './record-store.ts';
-import type { Values } from './record-store.ts';
 import { invalid } from './refused.ts';
-import type { ObjectType, StoredRecord } from './state.ts';
+import type { ObjectType } from './state.ts';
 
 const inputLimit = 100;
-const inputLimitWithHistory = 50;
 
 const traced = { objectWriteTraceId: z.string().nullish() };
-const readBody = batchOf(z.object({ id: idText })).extend({
-  properties: z.array(z.string()).nullish(),
-  propertiesWithHistory: z.array(z.string()).nullish(),
-  idProperty: z.string().nullish(),
-});
 const createBody = batchOf(createInput.extend(traced));
 const writeBody = batchOf(
   z.object({ id: idText, idProperty: z.string().nullish(), properties: propertiesInput, ...traced }),
 );
 
-type WriteInput = z.infer<typeof writeBody>['inputs'][number];
-
-/** Records by id or unique property; those missing are named in one error of a 207. */
-export function batchRead(call: Call, type: ObjectType): Answer {
-  const body = bodyOf(call, readBody);
-  const withHistory = body.propertiesWithHistory ?? [];
-  limitInputs(body.inputs, withHistory.length > 0 ? inputLimitWithHistory : inputLimit);
-  const idProperty = uniqueProperty(call, type, body.idProperty);
-  const archived = flagOf(call, 'archived');
-  const ids = [...new Set(body.inputs.map(({ id }) => id))];
-  const found = ids.map((id) => (archived ? archivedRecord(type, id) : recordNamed(type, id, idProperty)));
-  const missing = ids.filter((_, place) => found[place] === undefined);
-  const wanted = {
-    properties: body.properties ?? [],
-    withHistory,
-    associations: listOf(call, 'associations').map((word) => typeOf(call, word)),
-  };
-  const records = [...new Set(found)].flatMap((record) => record ?? []);
-  return batchAnswer(
-    call,
-    records.map((record) => recordAnswer(call.state, type, record, wanted)),
-    missing.length > 0 ? [missingObjects(type, missing)] : [],
-  );
+interface Traced {
+  readonly id?: string;
+  readonly objectWriteTraceId?: string | null | undefined;
 }
 
-/** Source: bodies of batch reads quoted by users of HubSpot's clients. */
-function missingObjects(type: ObjectType, ids: readonly string[], trace?: string | null): BatchError {
-  const subject = type.schema ? type.id : type.name.toUpperCase();
-  return {
-    status: 'error',
-    category: 'OBJECT_NOT_FOUND',
-    message: `Could not get some ${subject} objects, they may be deleted or not exist. Check that ids are valid.`,
-    context: { ids, ...traceContext(trace) },
-  };
-}
-
-const traceContext = (trace: string | null | undefined): Record<string, readonly string[]> =>
-  trace ? { objectWriteTraceId: [trace] } : {};
-
-function archivedRecord(type: ObjectType, id: string): StoredRecord | undefined {
-  const record = type.records.get(id);
-  return record && record.archivedAt !== null ? record : undefined;
-}
-
-/** All records or none, unless every input carries an `objectWriteTraceId`: then each stands for itself. */
+/** All records or none, unless every input is traced: then each stands for itself. */
 export function batchCreate(call: Call, type: ObjectType): Answer {
   const { inputs } = bodyOf(call, createBody);
   limitInputs(inputs, inputLimit);
   const { state, now } = call;
   const promised = new Map<string, string>();
-  const plans = inputs.map((input) => ({ input, plan: attempt(() => plan(input)) }));
-  function plan(input: (typeof inputs)[number]) {
+  const { plans, errors } = planInputs(inputs, isTraced(inputs), (input) => {
     const links = plannedLinks(state, type, input.associations ?? []);
     const id = String(state.ids.next());
-    return {
-      id,
-      links,
-      values: checkedInput({ state, type, record: null, id, now, promised }, input.properties),
-    };
-  }
-  const singly = inputs.length > 0 && inputs.every((input) => input.objectWriteTraceId);
-  const errors: BatchError[] = [];
-  for (const { input, plan: planned } of plans) {
-    if (!('refused' in planned)) continue;
-    if (!singly) throw planned.refused;
-    errors.push(errorEntry(planned.refused, traceContext(input.objectWriteTraceId)));
-  }
-  const results = plans.flatMap(({ input, plan: planned }) => {
-    if ('refused' in planned) return [];
-    const { id, links, values } = planned.done;
+    const target = { state, type, record: null, id, now, promised };
+    return { id, links, values: checkedInput(target, input.properties) };
+  });
+  const results = plans.map(({ input, plan: { id, links, values } }) => {
     const record = addRecord(state, type, { id, values, now, source: 'INTEGRATION' });
     for (const link of links) {
       linkRecords(state, { from: type, fromId: id, to: link.to, toId: link.record.id }, link.types);
     }
-    return [{ ...writtenAnswer(state, type, record, values.keys()), ...traceOf(input) }];
+    return { ...writtenAnswer(state, type, record, values.keys()), ...traceOf(input) };
   });
   return batchAnswer(call, results, errors, 201);
 }
 
-const traceOf = (input: { readonly objectWriteTraceId?: string | null | undefined }): object =>
-  input.objectWriteTraceId ? { objectWriteTraceId: input.objectWriteTraceId } : {};
+/** Does every input carry an `objectWriteTraceId`? */
+const isTraced = (inputs: readonly Traced[]): boolean =>
+  inputs.length > 0 && inputs.every((input) => input.objectWriteTraceId);
 
-/** Changes records; what cannot be changed is named in a 207, the rest is done. */
+const traceOf = ({ objectWriteTraceId }: Traced): object =>
+  objectWriteTraceId ? { objectWriteTraceId } : {};
+
+/**
+ * What each input will do, and why others cannot. Unless inputs are taken singly the first refusal is thrown, and
+ * nothing is written: seen on live accounts for create and upsert.
+ */
+function planInputs<I extends Traced, P>(
+  inputs: readonly I[],
+  singly: boolean,
+  plan: (input: I) => P,
+): {
+  readonly plans: readonly { readonly input: I; readonly plan: P }[];
+  readonly errors: readonly BatchError[];
+} {
+  const errors: BatchError[] = [];
+  const plans = inputs.flatMap((input) => {
+    const planned = attempt(() => plan(input));
+    if ('done' in planned) return [{ input, plan: planned.done }];
+    if (!singly) throw planned.refused;
+    const named = input.id === undefined ? {} : { ids: [input.id] };
+    errors.push(errorEntry(planned.refused, { ...named, ...traceContext(input.objectWriteTraceId) }));
+    return [];
+  });
+  return { plans, errors };
+}
+
+/** Changes records; those that do not exist are named in a 207, the rest is done. */
 export function batchUpdate(call: Call, type: ObjectType): Answer {
   const { inputs } = bodyOf(call, writeBody);
   limitInputs(inputs, inputLimit);
-  const records = inputs.map((input) =>
-    recordNamed(type, input.id, uniqueProperty(call, type, input.idProperty)),
-  );
+  const named = inputs.map((input) => ({
+    ...input,
+    record: recordNamed(type, input.id, uniqueProperty(call, type, input.idProperty)),
+  }));
   refuseDuplicates(
-    inputs.map((input, place) => records[place]?.id ?? `${input.idProperty ?? ''} ${input.id}`.trim()),
+    named.map(({ record, id, idProperty }) => record?.id ?? `${idProperty ?? ''} ${id}`.trim()),
   );
-  const errors: BatchError[] = [];
-  const results = inputs.flatMap((input, place) => {
-    const record = records[place];
-    if (!record) {
-      errors.push(missingObjects(type, [input.id], input.objectWriteTraceId));
-      return [];
-    }
-    const written = attempt(() => write(call, type, record, input));
-    if ('refused' in written) {
-      errors.push(
-        errorEntry(written.refused, { ids: [input.id], ...traceContext(input.objectWriteTraceId) }),
-      );
-      return [];
-    }
-    return [{ ...writtenAnswer(call.state, type, record, written.done.keys()), ...traceOf(input) }];
-  });
-  return batchAnswer(call, results, errors);
-}
-
-function write(call: Call, type: ObjectType, record: StoredRecord, input: WriteInput): Values {
   const { state, now } = call;
-  const values = checkedInput({ state, type, record, id: record.id, now }, input.properties);
-  changeRecord(state, type, record, values, now);
-  return values;
+  const promised = new Map<string, string>();
+  const found = named.flatMap(({ record, ...input }) => (record ? [{ ...input, record }] : []));
+  const { plans, errors } = planInputs(found, isTraced(inputs), ({ record, properties }) =>
+    checkedInput({ state, type, record, id: record.id, now, promised }, properties),
+  );
+  const results = plans.map(({ input, plan: values }) => {
+    changeRecord(state, type, input.record, values, now);
+    return { ...writtenAnswer(state, type, input.record, values.keys()), ...traceOf(input) };
+  });
+  const missing = named.filter(({ record }) => !record);
+  const absent = missing.map((input) => missingObjects(type, [input.id], input.objectWriteTraceId));
+  return batchAnswer(call, results, [...absent, ...errors]);
 }
 
 /** Changes the record that holds a unique value, or makes it; each result says whether it is new. */
 export function batchUpsert(call: Call, type: ObjectType): Answer {
   const { inputs } = bodyOf(call, writeBody);
   limitInputs(inputs, inputLimit);
-  const keyed = inputs.map((input) => ({ input, idProperty: uniqueProperty(call, type, input.idProperty) }));
-  refuseDuplicates(keyed.map(({ input, idProperty }) => (idProperty ? folded(input.id) : input.id)));
-  const errors: BatchError[] = [];
-  const results = keyed.flatMap(({ input, idProperty }) => {
-    const written = attempt(() => upsert(call, type, input, idProperty));
-    if ('done' in written) return [{ ...written.done, ...traceOf(input) }];
-    errors.push(errorEntry(written.refused, { ids: [input.id], ...traceContext(input.objectWriteTraceId) }));
-    return [];
+  const keyed = inputs.map((input) => ({ ...input, key: uniqueProperty(call, type, input.idProperty) }));
+  refuseDuplicates(keyed.map(({ id, key }) => (key ? folded(id) : id)));
+  const { state, now } = call;
+  const promised = new Map<string, string>();
+  const { plans, errors } = planInputs(keyed, isTraced(inputs), (input) => {
+    const held = recordNamed(type, input.id, input.key);
+    const id = held?.id ?? String(state.ids.next());
+    const properties = held ? input.properties : { ...newKey(input), ...input.properties };
+    const target = { state, type, record: held ?? null, id, now, promised };
+    return { held, id, values: checkedInput(target, properties) };
+  });
+  const results = plans.map(({ input, plan: { held, id, values } }) => {
+    if (held) changeRecord(state, type, held, values, now);
+    const record = held ?? addRecord(state, type, { id, values, now, source: 'INTEGRATION' });
+    return { ...writtenAnswer(state, type, record, values.keys()), new: !held, ...traceOf(input) };
   });
   return batchAnswer(call, results, errors);
 }
 
-function upsert(
-  call: Call,
-  type: ObjectType,
-  input: WriteInput,
-  idProperty: string | undefined,
-): Record<string, unknown> {
-  const { state, now } = call;
-  const held = recordNamed(type, input.id, idProperty);
-  if (held) {
-    const values = write(call, type, held, input);
-    return { ...writtenAnswer(state, type, held, values.keys()), new: false };
-  }
-  if (idProperty === undefined)
-    throw invalid(`Unable to find an object with ID ${input.id}; idProperty is required to create one.`);
-  const id = String(state.ids.next());
-  const properties = { [idProperty]: input.id, ...input.properties };
-  const values = checkedInput({ state, type, record: null, id, now }, properties);
-  const record = addRecord(state, type, { id, values, now, source: 'INTEGRATION' });
-  return { ...writtenAnswer(state, type, record, values.keys()), new: true };
+/** The value by which a record that is about to be made will be found; 400 when it has none. */
+function newKey({ id, key }: { readonly id: string; readonly key: string | undefined }): PropertiesInput {
+  if (key === undefined)
+    throw invalid(`Unable to find an object with ID ${id}; idProperty is required to create one.`);
+  if (id === '') throw invalid(`A new object needs a value of ${key}, but the id is empty.`);
+  return { [key]: id };
 }
 
 /** Moves records to the recycling bin: 204 whatever their state. */
@@ -190,14 +145,4 @@ export function batchArchive(call: Call, type: ObjectType): Answer {
     if (record) archiveRecord(call.state, type, record, call.now);
   }
   return noContent;
-}
-
-function uniqueProperty(
-  call: Call,
-  type: ObjectType,
-  idProperty: string | null | undefined,
-): string | undefined {
-  if (!idProperty) return undefined;
-  requireUnique(call, type, idProperty);
-  return idProperty;
 }

@@ -52,10 +52,10 @@ export function bodyOf<T>(call: Call, schema: z.ZodType<T>): T {
 export function jsonAs<T>(text: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
-  const missing = parsed.error.issues.filter(isMissing).map((issue) => issue.path.join('.'));
+  const missing = parsed.error.issues.filter(isMissing).map((issue) => String(issue.path.at(-1)));
   if (missing.length > 0) {
     throw invalid(
-      `Invalid input JSON on line 1, column 2: Some required fields were not set: [${missing.join(', ')}]`,
+      `Invalid input JSON on line 1, column 2. Some required fields were not set: [${missing.join(', ')}]`,
       {
         errors: missing.map((field) => ({
           message: `${field} is required`,
@@ -71,8 +71,10 @@ export function jsonAs<T>(text: string, schema: z.ZodType<T>): T {
   );
 }
 
-const isMissing = (issue: z.core.$ZodIssue): boolean =>
-  issue.code === 'invalid_type' && issue.message.includes('received undefined');
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.flat().every(isMissing);
+  return issue.code === 'invalid_type' && issue.message.includes('received undefined');
+}
 
 function jsonOf(text: string): unknown {
   if (text.trim() === '')
@@ -89,8 +91,11 @@ function jsonOf(text: string): unknown {
 /** The object type a segment names; 400 when the account has none such. */
 export function typeOf(call: Call, segment: string): ObjectType {
   const type = resolveType(call.state, segment);
-  if (!type) throw invalid(`Unable to infer object type from: ${segment}`);
-  return type;
+  if (type) return type;
+  const isTypeId = /^\d+-\d+$/.test(segment);
+  throw invalid(
+    `${isTypeId ? 'Invalid object or event type id' : 'Unable to infer object type from'}: ${segment}`,
+  );
 }
 
 /** A number from the query between 1 and `max`; `fallback` when absent, 400 when it is none. */

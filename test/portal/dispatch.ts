@@ -1,6 +1,7 @@
 import { readAccount, readCustomObjectLimit, readPropertyLimits } from './account-requests.ts';
 import { answerAssociations, answerRecordAssociation } from './association-dispatch.ts';
-import { batchArchive, batchCreate, batchRead, batchUpdate, batchUpsert } from './batch-requests.ts';
+import { batchRead } from './batch-read.ts';
+import { batchArchive, batchCreate, batchUpdate, batchUpsert } from './batch-requests.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod, pathType } from './handlers.ts';
 import { listOwners, readOwner } from './owner-requests.ts';
@@ -15,7 +16,7 @@ import type { ObjectType } from './state.ts';
 export function dispatch(call: Call, route: Route, search: (type: ObjectType) => Answer): Answer {
   switch (route.api) {
     case 'objects':
-      return answerObjects(call, search);
+      return answerObjects(call, route, search);
     case 'associations':
       return answerAssociations(call, route.version);
     case 'properties':
@@ -33,7 +34,7 @@ export function dispatch(call: Call, route: Route, search: (type: ObjectType) =>
   }
 }
 
-function answerObjects(call: Call, search: (type: ObjectType) => Answer): Answer {
+function answerObjects(call: Call, route: Route, search: (type: ObjectType) => Answer): Answer {
   const [word, second, third, ...more] = call.rest;
   if (word === undefined) throw notFound();
   const type = pathType(call, word);
@@ -52,8 +53,10 @@ function answerObjects(call: Call, search: (type: ObjectType) => Answer): Answer
       DELETE: () => deleteRecord(call, type, second),
     });
   }
-  if (third === 'associations') return answerRecordAssociation(call, type, second, more);
-  throw notFound();
+  if (third !== 'associations') throw notFound();
+  // v3 names types by word here and answers in another shape.
+  if (route.version === 'v3') throw notEmulated('Associations of one record in v3');
+  return answerRecordAssociation(call, type, second, more);
 }
 
 function answerBatch(call: Call, type: ObjectType, verb: string): Answer {

@@ -47,7 +47,7 @@ export const taskProperties = inGroup('task', [
   ]),
   text('hs_task_reminders', 'Reminders'),
   moment('hs_task_completion_date', 'Completed at', readOnly),
-  yesNo('hs_task_is_completed', 'Is completed', computed),
+  number('hs_task_is_completed', 'Is completed', computed),
 ]);
 
 /** Call properties; duration in milliseconds, `hs_call_disposition` the id of a call outcome. */

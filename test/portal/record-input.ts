@@ -109,6 +109,7 @@ function refuseTakenValues(target: Target, values: Values): void {
       throw new Refused(409, {
         message: `Contact already exists. Existing ID: ${holder}`,
         category: 'CONFLICT',
+        context: { existingId: [holder] },
       });
     }
     const coordinates = `portalId=${state.portalId}, objectTypeId=${type.id}, propertyName=${name}, value=${value}`;

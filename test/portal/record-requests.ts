@@ -94,7 +94,11 @@ function findRecord(call: Call, type: ObjectType, id: string, archived: boolean)
 function lookUp(call: Call, type: ObjectType, id: string, archived: boolean): StoredRecord | undefined {
   const idProperty = call.url.searchParams.get('idProperty');
   const byId = idProperty === null || idProperty === '' || idProperty === 'hs_object_id';
-  return byId ? type.records.get(id) : findByUnique(call, type, idProperty, id, archived);
+  if (!byId) return findByUnique(call, type, idProperty, id, archived);
+  // The two spaces are HubSpot's.
+  if (!/^\d+$/.test(id))
+    throw notFound('Object not found.  objectId are usually numeric.', { context: { id: [id] } });
+  return type.records.get(id);
 }
 
 function findByUnique(

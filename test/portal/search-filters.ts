@@ -1,6 +1,6 @@
 import type { PropertyDefinition } from './property-definition.ts';
 import { invalid, type Refused } from './refused.ts';
-import type { Operator, SearchFilter } from './search-request.ts';
+import type { Operator, SearchFilter } from './search-filter-input.ts';
 import { containsToken } from './search-tokens.ts';
 
 /** Does a stored value (null: none) match? */
@@ -11,8 +11,8 @@ type Comparable = number | string;
 
 /**
  * The test a filter makes of a property's value; throws `Refused`, 400, when an operand is none of the property's
- * type. The negative operators want a value too: a record without one matches NOT_HAS_PROPERTY alone (reported for
- * NEQ by many; their cure is a second filter group).
+ * type. A record without a value matches NOT_HAS_PROPERTY alone, none of the other negative operators: HubSpot's guide
+ * does not say so, but a caller who relies on neither asks for both in two filter groups.
  */
 export function compileFilter(property: PropertyDefinition, filter: SearchFilter): ValueTest {
   const read = readerOf(property);
@@ -92,7 +92,7 @@ function testOf(property: PropertyDefinition, filter: SearchFilter, read: Reader
 
 const hasValue: ValueTest = (stored) => stored !== null && stored !== '';
 
-/** Of several chosen values one suffices, and all of them in one text match nothing (reported for `201;251`). */
+/** Of several chosen values one suffices, and all of them in one text match nothing (HubSpot community, thread 774485). */
 function isAnyOf(
   property: PropertyDefinition,
   read: Reader,

@@ -3,7 +3,8 @@ import type { PropertyDefinition } from './property-definition.ts';
 import { invalid } from './refused.ts';
 import { compileFilter, order, readerOf } from './search-filters.ts';
 import { compileQuery, searchableProperties } from './search-query.ts';
-import type { SearchFilter, SearchRequest, SearchSort } from './search-request.ts';
+import type { SearchFilter } from './search-filter-input.ts';
+import type { SearchRequest, SearchSort } from './search-request.ts';
 import { resolveType, type ObjectType, type PortalState, type StoredRecord } from './state.ts';
 
 export type RecordTest = (record: StoredRecord) => boolean;

@@ -7,6 +7,7 @@ const SEARCHABLE: Readonly<Record<string, readonly string[]>> = {
   '0-2': ['website', 'phone', 'name', 'domain'],
   '0-3': ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
   '0-5': ['subject', 'content', 'hs_pipeline_stage', 'hs_ticket_category', 'hs_ticket_id'],
+  '0-7': ['name', 'description', 'price', 'hs_sku'],
   '0-27': ['hs_body_preview', 'hs_task_subject', 'hs_task_body'],
   '0-46': ['hs_note_body'],
   '0-47': ['hs_meeting_title', 'hs_meeting_body'],

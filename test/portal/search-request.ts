@@ -1,47 +1,26 @@
 import * as z from 'zod';
-import { invalid, type Refused } from './refused.ts';
+import { invalid } from './refused.ts';
+import {
+  checkCounts,
+  filterShape,
+  readFilter,
+  unreadable,
+  type SearchFilter,
+} from './search-filter-input.ts';
 
-/** HubSpot's documented limits of a search request. */
-/** In characters; so a query can be no longer either. */
+/** HubSpot's documented limit of a body, in characters; a query can be no longer either. */
 const MAX_BODY = 3000;
-const MAX_GROUPS = 5;
-const MAX_FILTERS_IN_GROUP = 6;
-const MAX_FILTERS = 18;
 const MAX_LIMIT = 200;
 /** Nothing past this many results can be paged to. */
 const WALL = 10_000;
 
-const operators = [
-  'BETWEEN',
-  'CONTAINS_TOKEN',
-  'EQ',
-  'GT',
-  'GTE',
-  'HAS_PROPERTY',
-  'IN',
-  'LT',
-  'LTE',
-  'NEQ',
-  'NOT_CONTAINS_TOKEN',
-  'NOT_HAS_PROPERTY',
-  'NOT_IN',
-] as const;
-
-export type Operator = (typeof operators)[number];
-
-export interface SearchFilter {
-  readonly propertyName: string;
-  readonly operator: Operator;
-  readonly value?: string;
-  readonly highValue?: string;
-  readonly values?: readonly string[];
-}
-
+/** One property to sort by. */
 export interface SearchSort {
   readonly propertyName: string;
   readonly isDescending: boolean;
 }
 
+/** A search as it is asked for. */
 export interface SearchRequest {
   /** Any group must match; within a group every filter. None: every record matches. */
   readonly groups: readonly (readonly SearchFilter[])[];
@@ -52,17 +31,6 @@ export interface SearchRequest {
   /** How many matches to skip. */
   readonly after: number;
 }
-
-/** Numbers and booleans become text, as in HubSpot's parser. */
-const text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
-
-const filterShape = z.object({
-  propertyName: z.string(),
-  operator: z.string(),
-  value: text.nullish(),
-  highValue: text.nullish(),
-  values: z.array(text).nullish(),
-});
 
 const sortShape = z.union([
   z.string(),
@@ -121,11 +89,6 @@ function parseJson(body: string): unknown {
   }
 }
 
-/** Source of the form: bodies quoted in HubSpot's client issues (api-nodejs 226, api-python 76). */
-function unreadable(reason: string): Refused {
-  return invalid(`Invalid input JSON on line 1, column 1: ${reason}`);
-}
-
 function whyNot(error: z.ZodError): string {
   const fields = error.issues.map((issue) => issue.path.at(-1));
   const lacking = ['propertyName', 'operator'].filter((name) => fields.includes(name));
@@ -134,56 +97,6 @@ function whyNot(error: z.ZodError): string {
   }
   const issue = error.issues[0];
   return `Cannot deserialize value at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-}
-
-function readFilter(raw: z.infer<typeof filterShape>): SearchFilter {
-  const operator = operators.find((known) => known === raw.operator);
-  if (!operator) {
-    throw unreadable(
-      `Cannot deserialize value of type \`FilterOperator\` from String "${raw.operator}": not one of the values accepted for Enum class: [${operators.join(', ')}]`,
-    );
-  }
-  const filter: SearchFilter = {
-    propertyName: raw.propertyName,
-    operator,
-    ...(raw.value != null && { value: raw.value }),
-    ...(raw.highValue != null && { highValue: raw.highValue }),
-    ...(raw.values != null && { values: raw.values }),
-  };
-  const lacking = missingOperand(filter);
-  if (lacking !== undefined) {
-    throw invalid(`The operator ${operator} on property "${raw.propertyName}" requires ${lacking}.`);
-  }
-  return filter;
-}
-
-function missingOperand(filter: SearchFilter): string | undefined {
-  switch (filter.operator) {
-    case 'HAS_PROPERTY':
-    case 'NOT_HAS_PROPERTY':
-      return undefined;
-    case 'IN':
-    case 'NOT_IN':
-      return filter.values && filter.values.length > 0 ? undefined : 'a list of values';
-    case 'BETWEEN':
-      return filter.value !== undefined && filter.highValue !== undefined
-        ? undefined
-        : 'a value and a highValue';
-    default:
-      return filter.value ? undefined : 'a value';
-  }
-}
-
-function checkCounts(groups: readonly (readonly SearchFilter[])[]): void {
-  if (groups.length > MAX_GROUPS) {
-    throw invalid(`Too many filter groups: ${groups.length} given, ${MAX_GROUPS} allowed.`);
-  }
-  const largest = Math.max(0, ...groups.map((group) => group.length));
-  if (largest > MAX_FILTERS_IN_GROUP) {
-    throw invalid(`Too many filters in a group: ${largest} given, ${MAX_FILTERS_IN_GROUP} allowed.`);
-  }
-  const all = groups.flat().length;
-  if (all > MAX_FILTERS) throw invalid(`Too many filters: ${all} given, ${MAX_FILTERS} allowed.`);
 }
 
 /** A sort is an object, the same as JSON in a string (as HubSpot's client sends it), or a name, `-` before it for descending. */

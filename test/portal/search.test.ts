@@ -189,7 +189,7 @@ describe('what a search request may be', () => {
 
   it('has up to five groups of up to six filters, eighteen in all', () => {
     expect(world.ask(groups(3, 6)).total).toBe(0);
-    expect(() => world.ask(groups(6, 1))).toThrow('groups');
+    expect(() => world.ask(groups(6, 1))).toThrow('filterGroups');
     expect(() => world.ask(groups(1, 7))).toThrow('filters');
     expect(() => world.ask(groups(4, 5))).toThrow('filters');
   });

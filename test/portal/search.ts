@@ -4,7 +4,8 @@ import { createKeptMatches, type KeptMatches } from './search-kept.ts';
 import { compileMatch, sortMatches } from './search-matches.ts';
 import { createSearchIndex, placeAfter } from './search-index.ts';
 import { searchableProperties } from './search-query.ts';
-import { parseSearchRequest, type SearchFilter, type SearchRequest } from './search-request.ts';
+import type { SearchFilter } from './search-filter-input.ts';
+import { parseSearchRequest, type SearchRequest } from './search-request.ts';
 import type { ObjectType, PortalState, StoredRecord } from './state.ts';
 
 /** HubSpot's search over one portal. */

@@ -1,3 +1,4 @@
+import { createHeldClock } from './held-clock.ts';
 import { createPortal } from './portal.ts';
 import type { PortalOptions } from './portal-options.ts';
 import { loadSource, type LoadedSource } from './portal-source.ts';
@@ -13,10 +14,11 @@ export interface StartedPortal extends ServedPortal {
 /** Loads and serves a portal with HubSpot's limits and index lag; its clock runs at the real pace. */
 export async function startPortal(options: PortalOptions): Promise<StartedPortal> {
   const source = await loadSource(options, createWallClock().now());
-  const clock = createWallClock(source.startMs);
+  const clock = createHeldClock(source.startMs);
   const portal = createPortal({ clock, timeZone: source.timeZone });
   if (source.content) portal.load(source.content);
   const served = await servePortal(portal, options.port);
+  clock.letGo();
   return { ...served, announcement: announce(served.address, source), warnings: source.warnings };
 }
 

@@ -68,31 +68,40 @@ function checkNumber(text: string): CheckedValue {
 }
 
 function checkDate(text: string): CheckedValue {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : instantOf(text);
+  if (isoDay.test(text)) {
+    return startOf(text) === undefined
+      ? refuse('INVALID_DATE', `${text} is not a valid date.`)
+      : { stored: text };
+  }
+  const at = instantOf(text);
   if (at === undefined) return refuse('INVALID_LONG', `${text} was not a valid long.`);
-  const day = Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
-  if (Number.isNaN(at) || (text.length === 10 && text.includes('-', 4) && day !== text)) {
-    return refuse('INVALID_DATE', `${text} is not a valid date.`);
-  }
-  if (at % dayMs !== 0) {
-    const time = new Date(at).toISOString().slice(11, 23);
-    return refuse('INVALID_DATE', `${at} is at ${time} UTC, not midnight!`);
-  }
-  return { stored: day };
+  const [day = '', time = ''] = new Date(at).toISOString().slice(0, -1).split('T');
+  return at % dayMs === 0
+    ? { stored: day }
+    : refuse('INVALID_DATE', `${at} is at ${time} UTC, not midnight!`);
 }
 
 function checkMoment(text: string): CheckedValue {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : instantOf(text);
-  if (at === undefined || Number.isNaN(at)) return refuse('INVALID_LONG', `${text} was not a valid long.`);
+  const at = isoDay.test(text) ? startOf(text) : instantOf(text);
+  if (at === undefined) return refuse('INVALID_LONG', `${text} was not a valid long.`);
   return { stored: new Date(at).toISOString() };
 }
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** The first instant of a day in UTC; undefined for 30 February, which JavaScript would take for 1 March. */
+function startOf(day: string): number | undefined {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? at : undefined;
+}
 
 /** Epoch milliseconds or an ISO 8601 time with its zone; undefined for anything else. */
 function instantOf(text: string): number | undefined {
   if (/^-?\d{1,15}$/.test(text)) return Number(text);
-  return isoInstant.test(text) ? Date.parse(text) : undefined;
+  if (!isoInstant.test(text) || startOf(text.slice(0, 10)) === undefined) return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : at;
 }
 
 function checkChoice(text: string, allowed: readonly string[]): CheckedValue {

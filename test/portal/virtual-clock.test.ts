@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVirtualClock } from './virtual-clock.ts';
 
@@ -45,6 +46,28 @@ describe('the virtual clock', () => {
     expect(clock.now()).toBe(50);
     await clock.sleep(0);
     expect(clock.now()).toBe(50);
+  });
+
+  it('never goes back, whatever sleeps after whatever', async () => {
+    const naps = fc.array(fc.array(fc.nat(50), { maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(naps, async (workers) => {
+        const clock = createVirtualClock(0);
+        const seen: number[] = [];
+        const work = async (waits: readonly number[]) => {
+          let expected = 0;
+          for (const ms of waits) {
+            await clock.sleep(ms);
+            expected += ms;
+            expect(clock.now()).toBe(expected);
+            seen.push(clock.now());
+          }
+        };
+        await Promise.all(workers.map(work));
+        expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+      }),
+      { seed: 1, numRuns: 50 },
+    );
   });
 
   it('keeps time apart from other clocks', async () => {

@@ -14,6 +14,11 @@ export function writeEffects(
 ): Values {
   const effects = new Map(stageEffects(write, values));
   const { type, record, now } = write;
+  if (type.id === '0-27' && record === null) {
+    // As recorded answers to new tasks have them.
+    if (!values.get('hs_task_status')) effects.set('hs_task_status', 'NOT_STARTED');
+    if (!values.get('hs_task_type')) effects.set('hs_task_type', 'TODO');
+  }
   const status = type.id === '0-27' ? values.get('hs_task_status') : undefined;
   if (status !== undefined && status !== record?.values['hs_task_status']) {
     effects.set('hs_task_completion_date', status === 'COMPLETED' ? new Date(now).toISOString() : '');
