@@ -40,8 +40,8 @@ module.exports = {
       name: 'builders-are-for-tests',
       comment: 'A builder makes plain data for tests and ships with nothing.',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|^test/|\\.builder\\.ts$' },
-      to: { path: '\\.builder\\.ts$' },
+      from: { pathNot: '\\.test\\.tsx?$|^test/|\\.builder\\.tsx?$' },
+      to: { path: '\\.builder\\.tsx?$' },
     },
     {
       name: 'no-circles',
@@ -60,6 +60,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^app/functions/dist/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
