@@ -39,6 +39,9 @@ export type NumbersAnswer =
     }
   | Extract<SliceEnd<NumbersCursor>, { done: false }>;
 
+/** The deals a count looks through for what cannot be used. */
+export const closedDeals: Filter = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'true' };
+
 /** Counts a month from the portal's records, loss records and deals, and keeps the result on the month's review. */
 export async function runNumbers(portal: Portal, request: NumbersRequest): Promise<NumbersAnswer> {
   const context = await openMonth(portal, request.month);
@@ -78,8 +81,7 @@ class Count {
           if (!(await this.walk('company', [], [], (page) => this.addCompanies(page)))) return false;
           this.cursor = { ...this.cursor, walking: 'deals', afterId: '0' };
         }
-        const closed: Filter = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'true' };
-        return this.walk('deal', [closed], dealProperties(this.rules), (page) => this.listDeals(page));
+        return this.walk('deal', [closedDeals], dealProperties(this.rules), (page) => this.listDeals(page));
       },
       () => this.cursor,
     );

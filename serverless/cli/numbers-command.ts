@@ -5,7 +5,7 @@ import { openMonth } from '../facts/month-context.ts';
 import { NumbersCursor } from '../numbers/cursor.ts';
 import type { Command, CommandAnswer } from './command.ts';
 import { table } from './table.ts';
-import { unfinishedRun } from './unfinished-run.ts';
+import { unfinishedRun } from '../slices/unfinished-run.ts';
 
 export interface NumbersOptions {
   readonly month?: Month;

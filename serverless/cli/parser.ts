@@ -1,5 +1,6 @@
 import { isMonth, type Month } from '@loss-review/domain/time/day';
 import { Command as Parser, InvalidArgumentError } from 'commander';
+import { assignCommand } from './assign-command.ts';
 import type { Command } from './command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { setupCommand } from './setup-command.ts';
@@ -47,6 +48,20 @@ export function createParser(terminal: Terminal, run: Run): Parser {
       .option('--month <month>', 'the month to count (default: the last one over)', readMonth),
   ).action(({ month, dryRun, json }: Options) =>
     run('Numbers', json, numbersCommand({ ...(month && { month }), dryRun })),
+  );
+  withCommonOptions(
+    parser
+      .command('assign')
+      .description(
+        'make the call tasks of a month: the most valuable losses to executives, the rest to owners',
+      )
+      .option(
+        '--month <month>',
+        'the month whose losses are called about (default: the last one over)',
+        readMonth,
+      ),
+  ).action(({ month, dryRun, json }: Options) =>
+    run('Assign', json, assignCommand({ ...(month && { month }), dryRun })),
   );
   return parser;
 }

@@ -6,7 +6,7 @@ import { SweepCursor } from '../sweep/cursor.ts';
 import type { Command, CommandPorts } from './command.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
 import { table } from './table.ts';
-import { unfinishedRun } from './unfinished-run.ts';
+import { unfinishedRun } from '../slices/unfinished-run.ts';
 
 export interface SweepOptions {
   readonly month?: Month;

@@ -6,6 +6,7 @@ import { dayAt, type Day, firstDay, type Month } from '@loss-review/domain/time/
 import type { Account, Catalogue } from '../hubspot/catalogue.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
+import { stageOutcomes } from './stage-outcomes.ts';
 
 /** What a use case needs to reach a portal. */
 export interface Portal {
@@ -48,7 +49,7 @@ export async function openMonth(
   const held = await setupCrm.readByKey(
     'review',
     [settingsKey, month],
-    ['clr_key', 'clr_settings', 'clr_watermark', 'clr_numbers', 'clr_lists'],
+    ['clr_key', 'clr_settings', 'clr_watermark', 'clr_status', 'clr_numbers', 'clr_lists'],
   );
   const byKey = (key: string): CrmRecord | null =>
     held.find(({ properties }) => properties['clr_key'] === key) ?? null;
@@ -78,11 +79,7 @@ export async function dealRules(
   settings: Settings,
 ): Promise<DealRules> {
   const pipelines = await catalogue.dealPipelines();
-  const outcomes = new Map(
-    pipelines.flatMap(({ id, stages }) =>
-      stages.map((stage) => [`${id}/${stage.id}`, stage.outcome] as const),
-    ),
-  );
+  const outcomes = stageOutcomes(pipelines);
   return { timeZone: account.timeZone, currency: account.currency, outcomes, settings };
 }
 

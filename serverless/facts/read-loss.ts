@@ -1,17 +1,17 @@
 import type { HeldLoss } from '@loss-review/domain/losses/facts';
 import { parseMinor } from '@loss-review/domain/money/minor';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CrmRecord } from '../hubspot/crm.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const Evidence = z.array(z.object({ id: z.string(), on: day }));
 const LossRecord = z.object({
-  clr_key: z.string().min(1),
+  clr_key: z.string().check(z.minLength(1)),
   clr_company_id: z.string(),
   clr_kind: z.enum(['churned', 'downgraded', 'lost_deal']),
   clr_status: z.enum(['lost', 'returned', 'recorded', 'possible', 'dismissed', 'undone']),
   clr_lost_on: day,
-  clr_dated_by: z.enum(['evidence', 'person']).nullish(),
+  clr_dated_by: z.nullish(z.enum(['evidence', 'person'])),
 });
 
 /** The loss properties a decision needs. */

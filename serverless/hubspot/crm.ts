@@ -65,7 +65,10 @@ export interface Crm {
     ids: readonly string[],
     properties: readonly string[],
   ): Promise<readonly CrmRecord[]>;
-  /** Current records of ours by origin key; unknown keys are absent. */
+  /**
+   * Current records of ours by origin key; unknown keys are absent. In an account that takes no unique property on
+   * tasks no task is found so.
+   */
   readByKey(
     type: RecordType,
     keys: readonly string[],
@@ -90,6 +93,8 @@ export interface Crm {
       readonly afterId?: string;
     },
   ): AsyncIterable<readonly CrmRecord[]>;
+  /** How many records match all filters, by HubSpot's index, which lags. */
+  count(type: RecordType, filters: readonly Filter[]): Promise<number>;
   /** The records of `to` that each id of `from` is associated with; every id asked for is a key of the answer. */
   linked(
     from: RecordType,

@@ -14,13 +14,16 @@ import {
 import { createSchema, declareLink, readSchemas } from './catalogue-schemas.ts';
 import { createTransport } from './client.ts';
 import { connect, type Connection } from './connection.ts';
+import { countRecords } from './count.ts';
 import type { Crm } from './crm.ts';
+import { type Grants, readGrants } from './grants.ts';
 import { readHistory } from './history.ts';
 import { createLimiter } from './limiter.ts';
 import { readLinked } from './linked.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { readRecords } from './read.ts';
 import { createSend } from './retry.ts';
+import { createTaskKeys, keysTasks, type TaskKeys } from './task-keys.ts';
 import { createTypeNames } from './types.ts';
 import { walk } from './walk.ts';
 
@@ -37,7 +40,7 @@ export interface HubspotSettings {
   readonly concurrency?: number;
   /** Spares the request that learns the names of our objects. */
   readonly portalId?: number;
-  /** Does the account allow unique properties on tasks? Setup finds out; true by default. */
+  /** Does the account allow unique properties on tasks? By default what setup found out is read when it matters. */
   readonly uniqueTaskKeys?: boolean;
 }
 
@@ -46,6 +49,8 @@ export interface Hubspot {
   /** The same, but counted as setup: for the settings record and other fixed look-ups. */
   readonly setupCrm: Crm;
   readonly catalogue: Catalogue;
+  /** What the account lets the app do. */
+  grants(): Promise<Grants>;
   readonly meter: Meter;
 }
 
@@ -62,7 +67,7 @@ export function openHubspot(settings: HubspotSettings): Hubspot {
     deadline,
     concurrency = 6,
     portalId,
-    uniqueTaskKeys = true,
+    uniqueTaskKeys,
   } = settings;
   const until = deadline === undefined ? {} : { deadline };
   const meter = createMeter();
@@ -72,22 +77,29 @@ export function openHubspot(settings: HubspotSettings): Hubspot {
   const send = createSend({ transport, limiter, meter, clock, ...until });
   const types = createTypeNames(send, portalId);
   const forSetup = connect({ send, types, meter, purpose: 'setup' });
+  const taskKeys = createTaskKeys(forSetup, uniqueTaskKeys);
   return {
-    crm: crmOf(connect({ send, types, meter, purpose: 'job' }), uniqueTaskKeys),
-    setupCrm: crmOf(forSetup, uniqueTaskKeys),
+    crm: crmOf(connect({ send, types, meter, purpose: 'job' }), taskKeys),
+    setupCrm: crmOf(forSetup, taskKeys),
     catalogue: catalogueOf(forSetup),
+    grants: () => readGrants(forSetup, accessToken),
     meter,
   };
 }
 
-function crmOf(connection: Connection, uniqueTaskKeys: boolean): Crm {
+function crmOf(connection: Connection, taskKeys: TaskKeys): Crm {
   return {
     read: (type, ids, properties) => readRecords(connection, type, { ids }, properties),
-    readByKey: (type, keys, properties) => readRecords(connection, type, { keys }, properties),
+    readByKey: async (type, keys, properties) =>
+      type === 'task' && keys.length > 0 && !(await taskKeys.areUnique())
+        ? []
+        : readRecords(connection, type, { keys }, properties),
     history: (type, ids, property) => readHistory(connection, type, ids, property),
     walk: (type, query) => walk(connection, type, query),
+    count: (type, filters) => countRecords(connection, type, filters),
     linked: (from, to, ids) => readLinked(connection, from, to, ids),
-    apply: (plan) => applyPlan(connection, plan, { uniqueTaskKeys }),
+    apply: async (plan) =>
+      applyPlan(connection, plan, { uniqueTaskKeys: !keysTasks(plan) || (await taskKeys.areUnique()) }),
   };
 }
 

@@ -67,8 +67,8 @@ function codesOf({ category, subCategory, errors = [] }: ErrorBody): string[] {
   return codes.filter((code) => typeof code === 'string');
 }
 
-/** `requiredGranularScopes` stands in the context of one of the errors, or on the body itself. */
-function scopesIn(error: ErrorBody): string[] {
+/** The scopes HubSpot asks for. `requiredGranularScopes` stands in the context of one of the errors, or on the body itself. */
+export function scopesIn(error: ErrorBody): string[] {
   const places: unknown[] = [error, error.context, ...(error.errors ?? []).map(({ context }) => context)];
   const scopes = places.flatMap((place) => {
     if (typeof place !== 'object' || place === null) return [];

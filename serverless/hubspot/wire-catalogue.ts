@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, Paging } from './wire.ts';
 
 /** Everything HubSpot may add or leave out stays allowed; only what we use is asked for. */
@@ -12,11 +12,11 @@ export const OwnersAnswer = z.looseObject({
   results: z.array(
     z.looseObject({
       id: Id,
-      email: z.string().nullish(),
-      firstName: z.string().nullish(),
-      lastName: z.string().nullish(),
-      archived: z.boolean().optional(),
-      teams: z.array(z.looseObject({ id: Id, name: z.string() })).optional(),
+      email: z.nullish(z.string()),
+      firstName: z.nullish(z.string()),
+      lastName: z.nullish(z.string()),
+      archived: z.optional(z.boolean()),
+      teams: z.optional(z.array(z.looseObject({ id: Id, name: z.string() }))),
     }),
   ),
   paging: Paging,
@@ -25,9 +25,9 @@ export const OwnersAnswer = z.looseObject({
 export const WireStage = z.looseObject({
   id: Id,
   label: z.string(),
-  displayOrder: z.number().optional(),
-  archived: z.boolean().optional(),
-  metadata: z.record(z.string(), z.unknown()).optional(),
+  displayOrder: z.optional(z.number()),
+  archived: z.optional(z.boolean()),
+  metadata: z.optional(z.record(z.string(), z.unknown())),
 });
 export type WireStage = z.infer<typeof WireStage>;
 
@@ -38,9 +38,9 @@ export const PipelinesAnswer = z.looseObject({
 const WireOption = z.looseObject({
   value: z.string(),
   label: z.string(),
-  displayOrder: z.number().optional(),
-  hidden: z.boolean().optional(),
-  description: z.string().nullish(),
+  displayOrder: z.optional(z.number()),
+  hidden: z.optional(z.boolean()),
+  description: z.nullish(z.string()),
 });
 export type WireOption = z.infer<typeof WireOption>;
 
@@ -49,9 +49,9 @@ export const WireProperty = z.looseObject({
   label: z.string(),
   type: z.string(),
   fieldType: z.string(),
-  groupName: z.string().nullish(),
-  hasUniqueValue: z.boolean().optional(),
-  options: z.array(WireOption).optional(),
+  groupName: z.nullish(z.string()),
+  hasUniqueValue: z.optional(z.boolean()),
+  options: z.optional(z.array(WireOption)),
 });
 export type WireProperty = z.infer<typeof WireProperty>;
 
@@ -66,14 +66,14 @@ export const SchemasAnswer = z.looseObject({
       objectTypeId: z.string(),
       fullyQualifiedName: z.string(),
       properties: z.array(WireProperty),
-      associations: z
-        .array(z.looseObject({ fromObjectTypeId: z.string(), toObjectTypeId: z.string() }))
-        .optional(),
+      associations: z.optional(
+        z.array(z.looseObject({ fromObjectTypeId: z.string(), toObjectTypeId: z.string() })),
+      ),
     }),
   ),
 });
 
 /** The kinds of association two object types may have; the plain one has no label. */
 export const LabelsAnswer = z.looseObject({
-  results: z.array(z.looseObject({ category: z.string(), typeId: z.number(), label: z.string().nullish() })),
+  results: z.array(z.looseObject({ category: z.string(), typeId: z.number(), label: z.nullish(z.string()) })),
 });

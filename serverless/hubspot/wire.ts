@@ -1,38 +1,46 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { unexpectedAnswer } from './trouble-words.ts';
 
 /** Everything HubSpot may add or leave out stays allowed; only what we use is asked for. */
-export const Id = z.union([z.string(), z.number()]).transform(String);
-export const Paging = z.looseObject({ next: z.looseObject({ after: Id }).optional() }).optional();
+export const Id = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+export const Paging = z.optional(z.looseObject({ next: z.optional(z.looseObject({ after: Id })) }));
 
-const Text = z.string().optional().catch(undefined);
+const Text = z.catch(z.optional(z.string()), undefined);
 /** HubSpot repeats the value it refuses, which may be a customer's words; such a message ends on screens and in logs. */
-const Message = z
-  .string()
-  .transform((message) => message.replaceAll(/"propertyValue":"(?:[^"\\]|\\.)*"/g, '"propertyValue":"…"'))
-  .optional()
-  .catch(undefined);
-const Context = z.record(z.string(), z.unknown()).optional().catch(undefined);
+const Message = z.catch(
+  z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((message) =>
+        message.replaceAll(/"propertyValue":"(?:[^"\\]|\\.)*"/g, '"propertyValue":"…"'),
+      ),
+    ),
+  ),
+  undefined,
+);
+const Context = z.catch(z.optional(z.record(z.string(), z.unknown())), undefined);
 
 /** HubSpot's error body, also the form of one item of a 207. What is oddly formed is dropped: errors must get through. */
 export const ErrorBody = z.looseObject({
   message: Message,
   category: Text,
-  subCategory: z.unknown().optional(),
+  subCategory: z.optional(z.unknown()),
   policyName: Text,
   correlationId: Text,
   context: Context,
-  errors: z
-    .array(
-      z.looseObject({
-        message: Message,
-        code: Text,
-        subCategory: z.unknown().optional(),
-        context: z.unknown().optional(),
-      }),
-    )
-    .optional()
-    .catch(undefined),
+  errors: z.catch(
+    z.optional(
+      z.array(
+        z.looseObject({
+          message: Message,
+          code: Text,
+          subCategory: z.optional(z.unknown()),
+          context: z.optional(z.unknown()),
+        }),
+      ),
+    ),
+    undefined,
+  ),
 });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
@@ -42,7 +50,7 @@ export const WireRecord = z.looseObject({
   properties: z.record(z.string(), z.union([z.string(), z.null()])),
   createdAt: z.string(),
   updatedAt: z.string(),
-  new: z.boolean().optional(),
+  new: z.optional(z.boolean()),
 });
 export type WireRecord = z.infer<typeof WireRecord>;
 
@@ -51,19 +59,19 @@ export const SearchAnswer = z.looseObject({ results: z.array(WireRecord), paging
 /** 200, or 207 with `errors`. */
 export const BatchAnswer = z.looseObject({
   results: z.array(WireRecord),
-  errors: z.array(ErrorBody).optional(),
+  errors: z.optional(z.array(ErrorBody)),
 });
 
 export const HistoryAnswer = z.looseObject({
   results: z.array(
     z.looseObject({
       id: Id,
-      propertiesWithHistory: z
-        .record(z.string(), z.array(z.looseObject({ value: z.string().nullish(), timestamp: z.string() })))
-        .optional(),
+      propertiesWithHistory: z.optional(
+        z.record(z.string(), z.array(z.looseObject({ value: z.nullish(z.string()), timestamp: z.string() }))),
+      ),
     }),
   ),
-  errors: z.array(ErrorBody).optional(),
+  errors: z.optional(z.array(ErrorBody)),
 });
 
 export const LinkedAnswer = z.looseObject({
@@ -79,13 +87,13 @@ export const LinkedAnswer = z.looseObject({
       paging: Paging,
     }),
   ),
-  errors: z.array(ErrorBody).optional(),
+  errors: z.optional(z.array(ErrorBody)),
 });
 
-export const LinkingAnswer = z.looseObject({ errors: z.array(ErrorBody).optional() });
+export const LinkingAnswer = z.looseObject({ errors: z.optional(z.array(ErrorBody)) });
 
 /** Reads an answer; a shape that does not fit is `Trouble` with the code `unexpected_answer`. */
-export function understand<Schema extends z.ZodType>(
+export function understand<Schema extends z.ZodMiniType>(
   schema: Schema,
   body: unknown,
   what: string,

@@ -1,11 +1,14 @@
 import type { Lists } from '@loss-review/domain/review/lists';
 import type { MonthSums } from '@loss-review/domain/review/month-sums';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const whole = z.number().int();
-const list = z.strictObject({ count: whole.min(0), ids: z.array(z.string().regex(/^\d{1,20}$/)).max(100) });
+const whole = z.int();
+const list = z.strictObject({
+  count: whole.check(z.minimum(0)),
+  ids: z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.maxLength(100)),
+});
 
-const Sums: z.ZodType<MonthSums> = z.strictObject({
+const Sums: z.ZodMiniType<MonthSums> = z.strictObject({
   churned: whole,
   downgraded: whole,
   lostDeals: whole,
@@ -20,7 +23,7 @@ const Sums: z.ZodType<MonthSums> = z.strictObject({
   keptRevenue: whole,
   closingRevenue: whole,
 });
-const ListsSchema: z.ZodType<Lists> = z.strictObject({
+const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
   unattached: list,
   undated: list,
   noHomeAmount: list,
@@ -33,9 +36,9 @@ export const NumbersCursor = z.strictObject({
   /** ISO instant at which the count began. */
   startedAt: z.iso.datetime(),
   walking: z.enum(['companies', 'deals']),
-  afterId: z.string().regex(/^\d{1,20}$/),
-  batch: z.number().int().min(1).max(1000),
-  done: z.number().int().min(0),
+  afterId: z.string().check(z.regex(/^\d{1,20}$/)),
+  batch: z.int().check(z.minimum(1), z.maximum(1000)),
+  done: z.int().check(z.minimum(0)),
   sums: Sums,
   lists: ListsSchema,
 });

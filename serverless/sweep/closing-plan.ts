@@ -18,7 +18,8 @@ export function closingPlan({ month, settings, review, watermark }: MonthContext
   return { records: [...opened, ...moved], links: [], mirrors: [] };
 }
 
-function openedReview(month: string, settings: MonthContext['settings']): Upsert['properties'] {
+/** A month’s review as it is first written, with the settings it runs with. */
+export function openedReview(month: string, settings: MonthContext['settings']): Upsert['properties'] {
   return {
     clr_name: `Loss review ${month}`,
     clr_month: month,

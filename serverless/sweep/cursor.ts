@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Where a pass goes on: which source of candidates, after which record, in batches of which size. */
 export const SweepCursor = z.strictObject({
   /** ISO instant at which the pass began; what changes later is the next pass's. */
   startedAt: z.iso.datetime(),
   source: z.enum(['all companies', 'changed deals', 'deals due', 'changed companies']),
-  afterId: z.string().regex(/^\d{1,20}$/),
-  batch: z.number().int().min(1).max(1000),
+  afterId: z.string().check(z.regex(/^\d{1,20}$/)),
+  batch: z.int().check(z.minimum(1), z.maximum(1000)),
   /** Candidates dealt with so far. */
-  done: z.number().int().min(0),
+  done: z.int().check(z.minimum(0)),
   full: z.boolean(),
 });
 export type SweepCursor = z.infer<typeof SweepCursor>;

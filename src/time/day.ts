@@ -1,4 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+// The functional face of the polyfill, from which a bundler takes only what is used: half the size in a function.
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 
 /** A calendar day in the portal's time zone, `YYYY-MM-DD`; days compare as text. */
 export type Day = string;
@@ -8,28 +12,40 @@ export type Month = string;
 
 /** The day an instant (ISO 8601 with offset) falls on in an IANA time zone. */
 export function dayOf(instant: string, timeZone: string): Day {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return dayIn(Instant.fromString(instant), timeZone);
 }
 
 /** The day a moment in milliseconds since the epoch falls on in an IANA time zone. */
 export function dayAt(ms: number, timeZone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return dayIn(Instant.fromEpochMilliseconds(ms), timeZone);
 }
 
 /** The first instant of a day in an IANA time zone, in milliseconds since the epoch. */
 export function startOfDay(day: Day, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+  return PlainDate.toZonedDateTime(parse(day), timeZone).epochMilliseconds;
+}
+
+/** A full hour of a day in an IANA time zone, in milliseconds since the epoch. */
+export function hourOfDay(day: Day, hour: number, timeZone: string): number {
+  return PlainDate.toZonedDateTime(parse(day), { timeZone, plainTime: PlainTime.create(hour) })
+    .epochMilliseconds;
 }
 
 /** The day `days` after (or, negative, before) another. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return PlainDate.toString(PlainDate.addDays(parse(day), days));
+}
+
+/** Is it Monday to Friday? Holidays differ from country to country and are not known here. */
+export function isWorkingDay(day: Day): boolean {
+  return PlainDate.dayOfWeek(parse(day)) <= 5;
 }
 
 /** Completed calendar months from one day to a later one; 0 when the order is reversed. */
 export function completedMonths(from: Day, to: Day): number {
-  const span = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'month' });
-  return Math.max(0, span.months);
+  const months = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const begun = months(to) - months(from);
+  return Math.max(0, to.slice(8) < from.slice(8) ? begun - 1 : begun);
 }
 
 /** The month a day lies in. */
@@ -44,7 +60,7 @@ export function firstDay(month: Month): Day {
 
 /** The first day after a month: the review's as-of day. */
 export function dayAfterMonth(month: Month): Day {
-  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toString();
+  return PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), 1));
 }
 
 /** Is this text a calendar month from 1970-01 to 9998-12? */
@@ -55,9 +71,18 @@ export function isMonth(text: string): text is Month {
 /** Is this text an IANA time zone known here? */
 export function isTimeZone(text: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    dayAt(0, text);
     return true;
   } catch {
     return false;
   }
+}
+
+function dayIn(instant: Instant.Record, timeZone: string): Day {
+  return PlainDate.toString(ZonedDateTime.toPlainDate(Instant.toZonedDateTimeISO(instant, timeZone)));
+}
+
+function parse(day: Day): PlainDate.Record {
+  const [year = Number.NaN, month = Number.NaN, dayOfMonth = Number.NaN] = day.split('-').map(Number);
+  return PlainDate.create(year, month, dayOfMonth);
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Crm } from '../hubspot/crm.ts';
 
 /** Where a run that was stopped goes on, kept in the portal so that any machine can continue it. */
@@ -17,7 +17,7 @@ const LONGEST_BREAK_MS = 24 * 60 * 60_000;
 export function unfinishedRun<C extends { readonly startedAt: string }>(
   crm: Pick<Crm, 'readByKey' | 'apply'>,
   key: string,
-  Cursor: z.ZodType<C>,
+  Cursor: z.ZodMiniType<C>,
 ): UnfinishedRun<C> {
   let isThere = false;
   let kept = false;
@@ -41,7 +41,7 @@ export function unfinishedRun<C extends { readonly startedAt: string }>(
   };
 }
 
-function readCursor<C>(text: string, Cursor: z.ZodType<C>): C | undefined {
+function readCursor<C>(text: string, Cursor: z.ZodMiniType<C>): C | undefined {
   try {
     return Cursor.safeParse(JSON.parse(text)).data;
   } catch {
