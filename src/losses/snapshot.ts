@@ -9,7 +9,7 @@ const recentDays = 180;
 
 /** What is frozen on a loss when it is found; later changes never touch it. Unknown facts stay empty. */
 export function snapshotOf(
-  loss: Absence | SingleLoss,
+  loss: Pick<Absence | SingleLoss, 'lostOn' | 'valueBefore'>,
   profile: CompanyProfile,
   tickets: readonly TicketFact[],
   firstWonOn: Day | null,

@@ -1,5 +1,5 @@
 import type { PropertySpec } from './property.ts';
-import { choice, date, money, number, text } from './define.ts';
+import { choice, date, longText, money, number, text } from './define.ts';
 import { reasonOptions } from './reasons.ts';
 
 /** What every kind of evidence is called, on losses and in plans. */
@@ -97,4 +97,5 @@ export const lossProperties: readonly PropertySpec[] = [
     fieldType: 'checkbox',
   },
   number('clr_revision', 'Revision', 'Counts changes by people, so that nobody overwrites a colleague.'),
+  longText('clr_trace', 'Trace', 'Who marked, undid, confirmed or dismissed it, and why (kept by the app).'),
 ];

@@ -3,7 +3,8 @@ import type { PropertySpec } from './property.ts';
 
 /** What a task is for; the end of its key. */
 export const taskRoles = [
-  { value: 'call', label: 'Recovery call' },
+  { value: 'executive', label: 'Recovery call by an executive' },
+  { value: 'owner', label: 'Recovery call by the owner' },
   { value: 'help', label: 'Help promised' },
   { value: 'care', label: 'Care review' },
   { value: 'feedback', label: 'Frontline feedback' },
@@ -11,7 +12,7 @@ export const taskRoles = [
 
 /** What we add to HubSpot's tasks, so that a repeated run finds its own tasks again. */
 export const taskProperties: readonly PropertySpec[] = [
-  originKey('Loss task key', 'The loss’s key and the role, such as deal-123-call. Never changes.'),
+  originKey('Loss task key', 'The loss’s key and the role, such as deal-123-owner. Never changes.'),
   choice('clr_role', 'Loss task role', 'What this task is for.', taskRoles),
   text('clr_loss_key', 'Loss key', 'Key of the loss this task belongs to.'),
   text(

@@ -1,6 +1,7 @@
 import { startOfDay } from '@loss-review/domain/time/day';
 import type { AssociationContent, PipelineContent, PortalContent, RecordContent } from '../portal/content.ts';
 import { companies, oddDeals } from './companies.ts';
+import { contacts, ownerOf, owners, tickets } from './people.ts';
 
 export const timeZone = 'Europe/Berlin';
 export const currency = 'EUR';
@@ -30,17 +31,7 @@ export function answerContent(): PortalContent {
   const deals = [...own, ...oddDeals].map(([words, ...ids]) => ({ record: dealOf(words), ids }));
   return {
     account: { timeZone, currency },
-    owners: [
-      {
-        id: '501',
-        userId: 9501,
-        email: 'ada@example.com',
-        firstName: 'Ada',
-        lastName: 'Byron',
-        teams: [],
-        archived: false,
-      },
-    ],
+    owners,
     dealPipelines: [renewals],
     ticketPipelines: [],
     properties: [
@@ -57,10 +48,18 @@ export function answerContent(): PortalContent {
       },
     ],
     records: [
-      ...companies.map(([id, name]) => recordOf('companies', id, { name, hubspot_owner_id: '501' })),
+      ...companies.map(([id, name]) =>
+        recordOf('companies', id, { name, hubspot_owner_id: ownerOf[id] ?? '501' }),
+      ),
       ...deals.map(({ record }) => record),
+      ...contacts.map(({ id, properties }) => recordOf('contacts', id, properties)),
+      ...tickets.map(({ id, properties }) => recordOf('tickets', id, properties)),
     ],
-    associations: deals.flatMap(({ record, ids }) => ids.map((words) => linkOf(record.id, words))),
+    associations: [
+      ...deals.flatMap(({ record, ids }) => ids.map((words) => linkOf('deals', record.id, words))),
+      ...contacts.map(({ id, companyId }) => linkOf('contacts', id, companyId)),
+      ...tickets.map(({ id, companyId }) => linkOf('tickets', id, companyId)),
+    ],
   };
 }
 
@@ -90,15 +89,15 @@ function moneyOf(words: string): Record<string, string> {
 }
 
 function recordOf(
-  objectType: 'companies' | 'deals',
+  objectType: RecordContent['objectType'],
   id: string,
   properties: Record<string, string>,
 ): RecordContent {
   return { objectType, id, properties, createdAt: created, updatedAt: created };
 }
 
-function linkOf(dealId: string, words: string): AssociationContent {
+function linkOf(objectType: RecordContent['objectType'], fromId: string, words: string): AssociationContent {
   const primary = words.endsWith('*');
   const id = primary ? words.slice(0, -1) : words;
-  return { from: { objectType: 'deals', id: dealId }, to: { objectType: 'companies', id }, primary };
+  return { from: { objectType, id: fromId }, to: { objectType: 'companies', id }, primary };
 }

@@ -2,7 +2,7 @@ import { startOfDay } from '@loss-review/domain/time/day';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
 import { runSetup } from '@loss-review/serverless/setup';
-import { createPortal, type Portal } from '../portal/portal.ts';
+import { createPortal, type Portal, type PortalOptions } from '../portal/portal.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { mountPortal } from '../support/mount-portal.ts';
 import { answerContent, currency, timeZone } from './content.ts';
@@ -17,9 +17,9 @@ export interface AnswerPortal {
 }
 
 /** Loads the answer table; its clock stands on 5 June 2024. */
-export function openAnswerPortal(): AnswerPortal {
+export function openAnswerPortal(options: Omit<PortalOptions, 'clock'> = {}): AnswerPortal {
   const clock = createVirtualClock(startOfDay('2024-06-05', timeZone));
-  const portal = createPortal({ clock, timeZone, currency });
+  const portal = createPortal({ clock, timeZone, currency, ...options });
   portal.load(answerContent());
   const mounted = mountPortal(portal);
   const open = (): Hubspot & { readonly clock: Clock } => ({

@@ -1,3 +1,4 @@
+import { runAssign } from '@loss-review/serverless/assign';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import {
@@ -20,7 +21,7 @@ export interface Undisturbed {
 export async function runUndisturbed(): Promise<Undisturbed> {
   return onAnswerPortal(async (answers) => {
     const before = answers.portal.log.entries().length;
-    await setupSweepAndNumbers(answers, { marked: false });
+    await runMonth(answers, { marked: false });
     const lastRequest = answers.portal.log.entries().length;
     return { end: canonical(answers.portal.snapshot()), firstRequest: before + 1, lastRequest };
   });
@@ -31,7 +32,7 @@ export async function runCutAt(request: number, when: 'before' | 'after'): Promi
   return onAnswerPortal(async (answers) => {
     answers.portal.faults.plant({ request, when, fault: { kind: 'cut' } });
     const progress = { marked: false };
-    const died = await setupSweepAndNumbers(answers, progress).then(
+    const died = await runMonth(answers, progress).then(
       () => false,
       (error: unknown) => {
         if (error instanceof PortalCut) return true;
@@ -40,7 +41,7 @@ export async function runCutAt(request: number, when: 'before' | 'after'): Promi
     );
     if (!died) throw new Error(`The run did not reach request ${request}.`);
     answers.portal.faults.clear();
-    await setupSweepAndNumbers(answers, progress);
+    await runMonth(answers, progress);
     return canonical(answers.portal.snapshot());
   });
 }
@@ -56,10 +57,11 @@ async function onAnswerPortal<T>(work: (answers: AnswerPortal) => Promise<T>): P
 }
 
 /** People write their marks once; what comes after builds on them. */
-async function setupSweepAndNumbers(answers: AnswerPortal, progress: { marked: boolean }): Promise<void> {
+async function runMonth(answers: AnswerPortal, progress: { marked: boolean }): Promise<void> {
   await setUp(answers);
   if (!progress.marked) await writeMarks(answers);
   progress.marked = true;
   await runSweep(answers.open(), { month: '2024-06', full: false, dryRun: false, batch: 1000 });
   await runNumbers(answers.open(), { month: '2024-06', dryRun: false, batch: 1000 });
+  await runAssign(answers.open(), { month: '2024-06', dryRun: false, batch: 10 });
 }

@@ -8,7 +8,10 @@ import { runReview } from './run-review.ts';
 const folder = fileURLToPath(new URL('../../../shared/data/ravenstack', import.meta.url));
 const isThere = existsSync(folder);
 
-/** Added up from the files by a second program that shares no code with this one. */
+/**
+ * Added up from the files by a second program that shares no code with this one. Four executives have ten calls each; 4,
+ * 28 and 42 customers left in the month and were not back at its end.
+ */
 const months = [
   {
     month: '2023-06',
@@ -25,6 +28,7 @@ const months = [
     logoChurn: '0.093023',
     grr: '0.890967',
     nrr: '1.070773',
+    tasks: { executives: 4, owners: 0 },
   },
   {
     month: '2024-06',
@@ -41,6 +45,7 @@ const months = [
     logoChurn: '0.083942',
     grr: '0.935487',
     nrr: '1.049645',
+    tasks: { executives: 28, owners: 0 },
   },
   {
     month: '2024-12',
@@ -57,6 +62,7 @@ const months = [
     logoChurn: '0.088095',
     grr: '0.921542',
     nrr: '1.083240',
+    tasks: { executives: 40, owners: 2 },
   },
 ];
 
@@ -89,5 +95,6 @@ for (const expected of months) {
       expect(report.again?.requests.write).toBe(0);
       expect(report.requests.total / report.minimumRequests).toBeLessThanOrEqual(1.1);
     },
+    60_000, // a whole export, reviewed twice
   );
 }

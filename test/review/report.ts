@@ -27,6 +27,8 @@ interface RequestCounts {
 
 /** The numbers of a month, and what they took. */
 export interface ReviewReport extends MonthNumbers {
+  /** Recovery calls assigned, as call tasks. */
+  readonly tasks: { readonly executives: number; readonly owners: number };
   /** Counts of what could not be used, by reason. */
   readonly listed: Readonly<Record<string, number>>;
   readonly requests: RequestCounts;

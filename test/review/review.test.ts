@@ -20,6 +20,7 @@ const report: ReviewReport = {
   logoChurn: '0.250000',
   grr: '0.749896',
   nrr: '0.749896',
+  tasks: { executives: 1, owners: 0 },
   listed: { unattached: 0, undated: 1, noHomeAmount: 0 },
   requests,
   minimumRequests: 12,

@@ -1,4 +1,5 @@
 import { dayAfterMonth, startOfDay } from '@loss-review/domain/time/day';
+import { type AssignAnswer, runAssign } from '@loss-review/serverless/assign';
 import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
 import { type NumbersAnswer, runNumbers } from '@loss-review/serverless/numbers';
 import { runSetup } from '@loss-review/serverless/setup';
@@ -12,11 +13,11 @@ import type { ReviewReport, ReviewRequest } from './report.ts';
 const batch = 1000;
 
 type Reviewing = Hubspot & { readonly clock: ReturnType<typeof createVirtualClock> };
-type Counted = Extract<NumbersAnswer, { done: true }>;
+type Counted = Extract<NumbersAnswer, { done: true }> & Pick<AssignAnswer, 'tasks'>;
 
 /**
  * Reviews a month of an export: an embedded portal whose clock stands at the first instant after the month, then setup,
- * sweep and numbers through the same client and applier as in production.
+ * sweep, numbers and the assignment of calls through the same client and applier as in production.
  */
 export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
   const { content, month, timeZone, again, begunAt, onProgress } = request;
@@ -30,16 +31,17 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     const setup = open();
     await setUp(setup, onProgress);
     const first = open();
-    const { numbers, listed } = await sweepAndCount(first, request);
+    const { numbers, listed, tasks } = await runMonth(first, request);
     const virtualSeconds = (clock.now() - startMs) / 1000;
     const seconds = (performance.now() - begunAt) / 1000;
     const second = open();
-    if (again) await sweepAndCount(second, request);
+    if (again) await runMonth(second, request);
 
     const { requests, minimumRequests } = first.meter.report();
     const setupRequests = setup.meter.report().requests.setup + requests.setup;
     return {
       ...numbers,
+      tasks,
       listed,
       requests: { ...requests, setup: setupRequests },
       minimumRequests,
@@ -62,7 +64,7 @@ async function setUp(
   for (const { sentence } of notices) onProgress(sentence);
 }
 
-async function sweepAndCount(at: Reviewing, { month, onProgress }: ReviewRequest): Promise<Counted> {
+async function runMonth(at: Reviewing, { month, onProgress }: ReviewRequest): Promise<Counted> {
   onProgress('Looking for losses …');
   at.meter.begin('sweep');
   const { refused } = await runSweep(at, { month, full: false, dryRun: false, batch });
@@ -71,5 +73,10 @@ async function sweepAndCount(at: Reviewing, { month, onProgress }: ReviewRequest
   at.meter.begin('numbers');
   const answer = await runNumbers(at, { month, dryRun: false, batch });
   if (!answer.done) throw new Error('A count without a deadline came to no end.');
-  return answer;
+  onProgress('Assigning calls …');
+  at.meter.begin('assign');
+  const assigned = await runAssign(at, { month, dryRun: false, batch });
+  for (const { message } of assigned.refused) onProgress(`HubSpot refused a call task: ${message}`);
+  for (const warning of assigned.warnings) onProgress(warning);
+  return { ...answer, tasks: assigned.tasks };
 }

@@ -1,0 +1,86 @@
+import type { CalledLoss } from '@loss-review/domain/calls/facts';
+import { isOfMonth } from '@loss-review/domain/calls/population';
+import { parseMinor } from '@loss-review/domain/money/minor';
+import type { Month } from '@loss-review/domain/time/day';
+import * as z from 'zod/mini';
+import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
+import type { Crm, CrmRecord } from '../hubspot/crm.ts';
+
+/** A loss without the call it may have. */
+export type LossOfMonth = Omit<CalledLoss, 'call'>;
+
+const EvidenceKind = z.enum(['person', 'company_property', 'lost_renewal', 'smaller_renewal', 'lost_deal']);
+
+const calledLossProperties: readonly string[] = [
+  ...heldLossProperties,
+  'clr_evidence_kind',
+  'clr_value_before',
+  'clr_owner_name',
+  'clr_tenure_months',
+  'clr_source',
+  'clr_satisfaction',
+  'clr_open_tickets',
+  'clr_recent_tickets',
+  'clr_last_contact',
+  'clr_lost_reason_text',
+];
+
+/** The month's churned losses of these companies, those back by now too. */
+export async function lossesOfCompanies(
+  crm: Crm,
+  companyIds: readonly string[],
+  month: Month,
+): Promise<readonly LossOfMonth[]> {
+  const linked = await crm.linked('company', 'loss', companyIds);
+  const ids = [...linked.values()].flatMap((losses) => losses.map(({ id }) => id));
+  return lossesById(crm, ids, month);
+}
+
+/** The same by id of the loss; what is no churned loss of the month any more is absent. */
+export async function lossesById(
+  crm: Crm,
+  ids: readonly string[],
+  month: Month,
+): Promise<readonly LossOfMonth[]> {
+  const records = await crm.read('loss', [...new Set(ids)], calledLossProperties);
+  return records.flatMap((record) => {
+    const loss = calledLossOf(record);
+    return loss && isOfMonth(loss, month) ? [loss] : [];
+  });
+}
+
+function calledLossOf(record: CrmRecord): LossOfMonth | null {
+  const held = readLoss(record, { toCompany: true, deals: [] });
+  if (!held) return null;
+  const { id, key, companyId, kind, status, lostOn, value, evidence } = held;
+  const p = record.properties;
+  return {
+    id,
+    key,
+    companyId,
+    kind,
+    status,
+    lostOn,
+    value,
+    snapshot: {
+      evidence,
+      evidenceKind: EvidenceKind.safeParse(p['clr_evidence_kind']).data ?? null,
+      valueBefore: parseMinor(p['clr_value_before']),
+      ownerName: p['clr_owner_name'] ?? '',
+      tenureMonths: wholeNumber(p['clr_tenure_months']),
+      source: p['clr_source'] ?? '',
+      satisfaction: p['clr_satisfaction'] ?? '',
+      openTickets: wholeNumber(p['clr_open_tickets']),
+      recentTickets: wholeNumber(p['clr_recent_tickets']),
+      lastContactOn: p['clr_last_contact'] || null,
+      lostReason: p['clr_lost_reason_text'] ?? '',
+      ownerReason: held.ownerReason,
+      statedReason: held.statedReason,
+    },
+  };
+}
+
+function wholeNumber(text: string | null | undefined): number | null {
+  const number = text ? Number(text) : Number.NaN;
+  return Number.isInteger(number) ? number : null;
+}

@@ -1,0 +1,21 @@
+import { dayAfterMonth, startOfDay } from '@loss-review/domain/time/day';
+import type { MonthContext } from '../facts/month-context.ts';
+import { Trouble } from '../trouble.ts';
+
+/** A sweep leaves the watermark where it is when it lags by less than an hour. */
+const lagMs = 60 * 60_000;
+
+/** Throws Trouble `month_not_over` or `not_swept`; `now` in milliseconds since the epoch. */
+export function refuseUnswept({ month, account, review, watermark }: MonthContext, now: number): void {
+  const over = startOfDay(dayAfterMonth(month), account.timeZone);
+  if (now < over) {
+    throw new Trouble('month_not_over', 'user', `${month} is not over yet. Assign its calls when it is.`);
+  }
+  if (!review || watermark === null || Date.parse(watermark) + lagMs < over) {
+    throw new Trouble(
+      'not_swept',
+      'operator',
+      `Nobody has looked for the losses of ${month} yet. Run \`npx loss-review sweep --month ${month}\` first.`,
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import type { Evidence, EvidenceKind } from '../losses/facts.ts';
+import { reasonOptions } from '../schema/reasons.ts';
+import { compareIds, compareText } from '../losses/order.ts';
+import { addDays } from '../time/day.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { BriefTicket, CalledCompany, CalledLoss, ContactFact, Snapshot } from './facts.ts';
+import { guide } from './guide.ts';
+import { clipped, dayInWords, moneyInWords, valueInWords } from './in-words.ts';
+
+/** What the caller is told. */
+export interface Briefed {
+  readonly loss: Pick<CalledLoss, 'lostOn' | 'value' | 'snapshot'>;
+  readonly company: CalledCompany;
+  readonly contact: ContactFact | null;
+  readonly tickets: readonly BriefTicket[];
+  /** ISO 4217 code of the home currency. */
+  readonly currency: string;
+}
+
+/** The brief has to fit on one screen. */
+const longest = { name: 120, detail: 80, lostReason: 600, subject: 100, evidence: 5, tickets: 4 } as const;
+const recentDays = 180;
+
+/** The subject of a call task. */
+export function subjectOf({ loss, company, currency }: Briefed): string {
+  const name = clipped(company.name, longest.name);
+  return `Recovery call: ${name}, left on ${dayInWords(loss.lostOn)}, ${moneyInWords(loss.value, currency)} a year`;
+}
+
+/** The body of a call task, as HTML: who they are, what it cost, what we know, and how to go about the call. */
+export function briefOf(briefed: Briefed): string {
+  const { loss, company, contact, tickets, currency } = briefed;
+  const { snapshot } = loss;
+  const told = [
+    `${clipped(company.name, longest.name)} left on ${dayInWords(loss.lostOn)}. That cost ${moneyInWords(loss.value, currency)} a year.`,
+    contact ? speakWith(contact) : 'No contact is known. Find a contact first.',
+  ];
+  return [
+    ...told.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
+    ...section('Who they are', whoTheyAre(briefed)),
+    ...section('What tells us that they left', evidenceOf(snapshot)),
+    ...section('Why, as far as we know', reasonsOf(snapshot)),
+    ...section('Before they left', [...snapshotOf(snapshot), ...ticketsOf(tickets, loss.lostOn)]),
+    `<p><strong>The call</strong></p><ol>${guide.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`,
+  ].join('');
+}
+
+function section(title: string, sentences: readonly string[]): readonly string[] {
+  if (sentences.length === 0) return [];
+  const items = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('');
+  return [`<p><strong>${escapeHtml(title)}</strong></p><ul>${items}</ul>`];
+}
+
+function detail(text: string): string {
+  return clipped(text, longest.detail);
+}
+
+function speakWith({ name, jobTitle, phone, email, decisionMaker }: ContactFact): string {
+  const about = [jobTitle, decisionMaker ? 'decides' : '', phone || 'no phone number known', email];
+  return `Speak with ${[clipped(name, longest.name), ...about.map(detail)].filter(Boolean).join(', ')}.`;
+}
+
+function whoTheyAre({ loss, company, currency }: Briefed): readonly string[] {
+  const { tenureMonths, valueBefore, source, ownerName } = loss.snapshot;
+  const months = tenureMonths === 1 ? 'month' : 'months';
+  const about = [
+    detail(valueInWords(company.industry)),
+    [detail(company.city), detail(company.country)].filter(Boolean).join(', '),
+    company.employees === '' ? '' : `${company.employees} employees`,
+  ].filter(Boolean);
+  return [
+    ...(about.length > 0 ? [`${about.join('; ')}.`] : []),
+    ...(tenureMonths === null ? [] : [`A customer for ${tenureMonths} ${months}.`]),
+    ...(valueBefore === null ? [] : [`Worth ${moneyInWords(valueBefore, currency)} a year before.`]),
+    ...(source === '' ? [] : [`First came by ${valueInWords(source)}.`]),
+    ...(ownerName === '' ? [] : [`${ownerName} looked after them.`]),
+  ];
+}
+
+const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
+  person: 'Somebody marked the company as lost',
+  company_property: 'A company property said so',
+  lost_renewal: 'A renewal was lost',
+  smaller_renewal: 'A renewal was replaced by a smaller deal',
+  lost_deal: 'A deal was lost',
+};
+
+function evidenceOf({ evidence, evidenceKind }: Snapshot): readonly string[] {
+  const shown = evidence.slice(0, longest.evidence);
+  const more = evidence.length - shown.length;
+  return [
+    ...shown.map((each, at) => {
+      const kind = (at === 0 ? evidenceKind : null) ?? kindOf(each);
+      return `${evidenceWords[kind]} on ${dayInWords(each.on)}.`;
+    }),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ];
+}
+
+function kindOf({ id }: Evidence): EvidenceKind {
+  if (id.startsWith('deal-')) return 'lost_renewal';
+  return id.startsWith('prop-') ? 'company_property' : 'person';
+}
+
+function reasonsOf({ lostReason, ownerReason, statedReason }: Snapshot): readonly string[] {
+  const label = (value: string): string =>
+    reasonOptions.find((option) => option.value === value)?.label ?? value;
+  return [
+    ...(lostReason === ''
+      ? []
+      : [`The lost deal says: “${clipped(lostReason, longest.lostReason)}” That is often our own belief.`]),
+    ...(ownerReason === '' ? [] : [`The owner believes: ${label(ownerReason)}.`]),
+    ...(statedReason === '' ? [] : [`The customer said first: ${label(statedReason)}.`]),
+  ];
+}
+
+function snapshotOf({
+  satisfaction,
+  openTickets,
+  recentTickets,
+  lastContactOn,
+}: Snapshot): readonly string[] {
+  return [
+    ...(lastContactOn === null ? [] : [`Last contact on ${dayInWords(lastContactOn)}.`]),
+    ...(satisfaction === '' ? [] : [`Last satisfaction score: ${satisfaction}.`]),
+    ...(openTickets === null || recentTickets === null
+      ? []
+      : [`Tickets open that day: ${openTickets}; made in the ${recentDays} days before: ${recentTickets}.`]),
+  ];
+}
+
+/** Open tickets first, then the newest of those made in the half year before the loss or since. */
+function ticketsOf(tickets: readonly BriefTicket[], lostOn: string): readonly string[] {
+  const told = tickets
+    .filter(({ createdOn, closedOn }) => closedOn === null || createdOn > addDays(lostOn, -recentDays))
+    .sort(
+      (a, b) =>
+        Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
+        compareText(b.createdOn, a.createdOn) ||
+        compareIds(a.id, b.id),
+    );
+  return told.slice(0, longest.tickets).map(({ subject, createdOn, closedOn }) => {
+    const state = closedOn === null ? 'still open' : `closed ${dayInWords(closedOn)}`;
+    return `Ticket “${clipped(subject, longest.subject)}” of ${dayInWords(createdOn)}, ${state}.`;
+  });
+}

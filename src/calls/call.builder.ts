@@ -1,0 +1,72 @@
+import type { CalledCompany, CalledLoss, ContactFact, HeldCall, Snapshot } from './facts.ts';
+
+/** A snapshot that knows of one lost renewal and nothing else, for tests. */
+export const emptySnapshot: Snapshot = {
+  evidence: [{ id: 'deal-2', on: '2024-06-10' }],
+  evidenceKind: 'lost_renewal',
+  valueBefore: null,
+  ownerName: '',
+  tenureMonths: null,
+  source: '',
+  satisfaction: '',
+  openTickets: null,
+  recentTickets: null,
+  lastContactOn: null,
+  lostReason: '',
+  ownerReason: '',
+  statedReason: '',
+};
+
+/** A churned loss of company 7 in June 2024, worth 100.00, not called about yet, for tests. */
+export function calledLoss(rest: Partial<CalledLoss> = {}): CalledLoss {
+  const { companyId = '7' } = rest;
+  return {
+    id: `9${companyId}`,
+    key: `deal-${companyId}`,
+    companyId,
+    kind: 'churned',
+    status: 'lost',
+    lostOn: '2024-06-10',
+    value: 10_000,
+    snapshot: emptySnapshot,
+    call: null,
+    ...rest,
+  };
+}
+
+/** A complete call task that owner 502 has as an executive, for tests. */
+export function heldCall(rest: Partial<HeldCall> = {}): HeldCall {
+  return {
+    taskId: '800',
+    role: 'executive',
+    callerId: '502',
+    waiting: true,
+    dueOn: '2024-07-02',
+    linkedToLoss: true,
+    linkedToCompany: true,
+    linkedToContact: true,
+    ...rest,
+  };
+}
+
+/** Company 7 with owner 501, for tests. */
+export function calledCompany(rest: Partial<CalledCompany> = {}): CalledCompany {
+  return {
+    id: '7',
+    name: 'Alder',
+    ownerId: '501',
+    doNotCall: false,
+    industry: '',
+    city: '',
+    country: '',
+    employees: '',
+    caller: '',
+    nextStep: '',
+    ...rest,
+  };
+}
+
+/** A contact of whom only the name is known, for tests. */
+export function contact(rest: Partial<ContactFact> = {}): ContactFact {
+  return { id: '1', name: 'Dora Day', jobTitle: '', phone: '', email: '', decisionMaker: false, ...rest };
+}

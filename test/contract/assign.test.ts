@@ -1,0 +1,196 @@
+import { type AssignAnswer, type AssignRequest, runAssign } from '@loss-review/serverless/assign';
+import { runSweep } from '@loss-review/serverless/sweep';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { calls } from '../answer-table/calls.ts';
+import { companies } from '../answer-table/companies.ts';
+import { heldCalls } from '../answer-table/held-calls.ts';
+import {
+  type AnswerPortal,
+  openAnswerPortal,
+  passTheMonth,
+  setUp,
+  writeMarks,
+} from '../answer-table/open-answer-portal.ts';
+import type { PortalOptions } from '../portal/portal.ts';
+import { canonical } from '../support/canonical.ts';
+
+let answers: AnswerPortal;
+const open = async (options: Omit<PortalOptions, 'clock'> = {}): Promise<void> => {
+  answers = openAnswerPortal(options);
+  await passTheMonth(answers);
+  await setUp(answers);
+  await writeMarks(answers);
+};
+const sweep = async (): Promise<void> => {
+  await runSweep(answers.open(), { month: '2024-06', full: true, dryRun: false, batch: 1000 });
+};
+const assign = (request: Partial<AssignRequest> = {}): Promise<AssignAnswer> =>
+  runAssign(answers.open(), { month: '2024-06', dryRun: false, batch: 1000, ...request });
+const update = async (
+  type: 'company' | 'deal' | 'task',
+  id: string,
+  properties: Record<string, string>,
+): Promise<void> => {
+  const { refused } = await answers
+    .open()
+    .crm.apply({ records: [], links: [], mirrors: [{ type, id, properties }] });
+  expect(refused).toEqual([]);
+};
+const comeBack = async (key: string, day: string): Promise<void> => {
+  const properties = {
+    clr_status: 'returned',
+    clr_returned_on: day,
+    clr_return_value: '1',
+    clr_return_evidence: 'person',
+  };
+  await answers.open().crm.apply({ records: [{ type: 'loss', key, properties }], links: [], mirrors: [] });
+};
+const held = async (): Promise<readonly string[]> => {
+  const ids = companies.map(([id]) => id);
+  return (await heldCalls(answers.open(), ids)).map(({ key, callerId }) => `${key} ${callerId}`).sort();
+};
+const expected = calls.map(({ key, callerId }) => `${key} ${callerId}`).sort();
+const taskOf = async (key: string) => {
+  const [task] = await answers
+    .open()
+    .crm.readByKey('task', [key], ['hs_task_status', 'hubspot_owner_id', 'hs_task_subject']);
+  if (!task) throw new Error(`No task ${key}.`);
+  return task;
+};
+
+afterEach(() => answers.close());
+
+describe('in an account as most are', () => {
+  beforeEach(async () => {
+    await open();
+    await sweep();
+  });
+
+  test('a dry run tells what it would write and writes nothing', async () => {
+    const before = answers.portal.snapshot();
+    const planned: number[] = [];
+    const answer = await assign({ dryRun: true, onPlan: ({ records }) => planned.push(records.length) });
+    expect(answer).toMatchObject({ done: true, written: 0, tasks: { executives: 5, owners: 10 } });
+    expect(planned).toEqual([15]);
+    expect(answers.portal.snapshot()).toEqual(before);
+  });
+
+  test('many small slices end as one large run does', async () => {
+    let cursor: unknown;
+    let slices = 0;
+    let last: AssignAnswer | undefined;
+    for (let done = false; !done; slices += 1) {
+      last = await assign({
+        batch: 4,
+        deadlineAt: answers.clock.now(),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      done = last.done;
+      if (!last.done) cursor = JSON.parse(JSON.stringify(last.cursor));
+    }
+    expect(slices).toBeGreaterThan(10);
+    expect(last?.tasks).toEqual({ executives: 5, owners: 10 });
+    const sliced = canonical(answers.portal.snapshot());
+    answers.close();
+
+    await open();
+    await sweep();
+    await assign();
+    expect(sliced).toEqual(canonical(answers.portal.snapshot()));
+  });
+
+  test('two runs at once make every task once', async () => {
+    await Promise.all([assign({ batch: 4 }), assign({ batch: 5 })]);
+    expect(await held()).toEqual(expected);
+  });
+
+  test('a task that was done or given to somebody else stays so', async () => {
+    await assign();
+    const { id: doneId } = await taskOf('deal-1002-executive');
+    await update('task', doneId, { hs_task_status: 'COMPLETED' });
+    const { id: givenId } = await taskOf('deal-1004-executive');
+    await update('task', givenId, { hubspot_owner_id: '501' });
+    await assign();
+    expect((await taskOf('deal-1002-executive')).properties['hs_task_status']).toBe('COMPLETED');
+    expect((await taskOf('deal-1004-executive')).properties['hubspot_owner_id']).toBe('501');
+    expect(await held()).toHaveLength(15);
+    const [company] = await answers.open().crm.read('company', ['102'], ['clr_caller']);
+    expect(company?.properties['clr_caller']).toBe('Ada Byron');
+  });
+
+  test('a customer who is back is not called about, and the next in value is', async () => {
+    await comeBack('deal-1004', '2024-06-30');
+    expect((await assign()).tasks).toEqual({ executives: 5, owners: 9 });
+    const tasks = await held();
+    expect(tasks.some((task) => task.startsWith('deal-1004'))).toBe(false);
+    expect(tasks).toContain('deal-1018-executive 503');
+  });
+
+  test('a customer who comes back after being assigned keeps the seat', async () => {
+    await assign();
+    await comeBack('deal-1004', '2024-06-30');
+    const answer = await assign();
+    expect(answer).toMatchObject({ written: 0, tasks: { executives: 4, owners: 10 } });
+    expect(await held()).toEqual(expected);
+  });
+
+  test('a company that is not to be called is not, and named', async () => {
+    await update('company', '133', { clr_do_not_call: 'yes' });
+    const answer = await assign();
+    expect(answer.tasks).toEqual({ executives: 5, owners: 9 });
+    expect(answer.warnings).toContain('Nobody calls companies marked “do not call”: Holly.');
+    expect((await held()).some((task) => task.startsWith('mark-133'))).toBe(false);
+  });
+
+  test('a loss found later gets a call, and no seat that is taken', async () => {
+    await assign();
+    await update('deal', '1095', {
+      dealstage: 'renewal_lost',
+      closedate: '2024-06-28T08:00:00Z',
+      amount: '9999',
+    });
+    await answers.clock.sleep(86_400_000);
+    await sweep();
+    const answer = await assign();
+    expect(answer.tasks).toEqual({ executives: 5, owners: 11 });
+    expect(await held()).toEqual([...expected, 'deal-1095-owner 501'].sort());
+  });
+
+  test('a link that a cut run left out is made', async () => {
+    await assign();
+    const { id } = await taskOf('deal-1002-executive');
+    const path = `/crm/objects/2026-09/tasks/${id}/associations/contacts/303`;
+    const headers = { authorization: 'Bearer pat-local' };
+    const gone = await answers.portal.fetch(
+      new Request(`https://api.hubapi.com${path}`, { method: 'DELETE', headers }),
+    );
+    expect(gone.status).toBe(204);
+    await assign();
+    const linked = await answers.open().crm.linked('task', 'contact', [id]);
+    expect(linked.get(id)?.map((link) => link.id)).toEqual(['303']);
+  });
+
+  test.each([
+    [{ month: '2024-07' }, 'month_not_over'],
+    [{ month: '2024-05' }, 'not_swept'],
+    [{ cursor: { afterId: 'x' } }, 'bad_cursor'],
+  ])('%j is refused with a code', async (request, code) => {
+    await expect(assign(request)).rejects.toMatchObject({ name: 'Trouble', code });
+  });
+});
+
+test('before a sweep nothing is assigned', async () => {
+  await open();
+  await expect(assign()).rejects.toMatchObject({ code: 'not_swept' });
+});
+
+test('an account that takes no unique property on tasks has every task once, however often it is run', async () => {
+  await open({ refuseUniqueTaskProperties: true });
+  await sweep();
+  expect(await assign()).toMatchObject({ refused: [], tasks: { executives: 5, owners: 10 } });
+  expect(await held()).toEqual(expected);
+  const hubspot = answers.open();
+  await runAssign(hubspot, { month: '2024-06', dryRun: false, batch: 7 });
+  expect(await held()).toEqual(expected);
+  expect(hubspot.meter.report().requests.write).toBe(0);
+});
