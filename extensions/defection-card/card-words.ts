@@ -1,0 +1,35 @@
+import type { Card } from '@loss-review/domain/card/card';
+import { isolated, type LocalWords, localWords } from '../local-words.ts';
+
+/** How the card says days, money, names and reasons to this user. */
+export interface CardWords extends Pick<LocalWords, 'day' | 'money'> {
+  /** A name inside a sentence: shortened, its writing direction kept to itself. */
+  name(name: string): string;
+  /** What somebody wrote, in full, its writing direction kept to itself. */
+  quote(text: string): string;
+  /** The label operators gave a reason; its code where the option is gone. */
+  reason(code: string): string;
+}
+
+const longestName = 80;
+/** Our sentences run from left to right even where one begins with a name: `dir=auto` in HTML looks into isolates. */
+const leftToRight = '\u200e';
+
+/** Words for a card and the user's locale. */
+export function cardWords(card: Pick<Card, 'currency' | 'reasons'>, locale: string | undefined): CardWords {
+  const { day, money } = localWords(locale, card.currency);
+  const labels = new Map(card.reasons.map(({ value, label }) => [value, label]));
+  return {
+    day,
+    money,
+    name: (name) => `${leftToRight}${isolated(shortened(name))}`,
+    quote: (text) => `“${isolated(text.trim())}”`,
+    reason: (code) => labels.get(code) ?? code,
+  };
+}
+
+/** By whole characters: half of an emoji would show as a box. */
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`;
+}
