@@ -1,0 +1,151 @@
+import {
+  EmptyState,
+  Flex,
+  Heading,
+  Link,
+  StatusTag,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { LostCustomer, OpenedReview } from '@loss-review/domain/review-page/opened-review';
+import { type ReactElement, useState } from 'react';
+import type { LocalWords } from '../local-words.ts';
+import { recordLink } from './record-link.ts';
+
+interface LostCustomersProps {
+  readonly portalId: number;
+  readonly review: OpenedReview;
+  readonly words: LocalWords;
+}
+
+const columns = [
+  ['name', 'Customer'],
+  ['value', 'Yearly value lost'],
+  ['lostOn', 'Lost on'],
+  ['owner', 'Owner at the loss'],
+  ['caller', 'Who calls'],
+  ['status', 'Status'],
+] as const;
+type Column = (typeof columns)[number][0];
+type Direction = 'ascending' | 'descending';
+
+const pageSize = 25;
+
+/** Who left, what it cost, who calls: the churned losses of the month, the largest first. */
+export function LostCustomers({ portalId, review, words }: LostCustomersProps): ReactElement {
+  const [sort, setSort] = useState<{ by: Column; direction: Direction }>({
+    by: 'value',
+    direction: 'descending',
+  });
+  const [page, setPage] = useState(1);
+  const { lost } = review;
+  if (lost.length === 0 && (review.numbers?.churned ?? 0) > 0) {
+    return (
+      <Flex direction="column" gap="sm">
+        <Heading>Who left</Heading>
+        <Text>{behind(review, words)}</Text>
+      </Flex>
+    );
+  }
+  if (lost.length === 0) {
+    return (
+      <EmptyState title={`Nobody left in ${words.month(review.month)}`} layout="vertical">
+        <Text>No customer who left is on record for this month.</Text>
+      </EmptyState>
+    );
+  }
+  const sorted = [...lost].sort((a, b) => {
+    const order = compared(a, b, sort.by, words);
+    return sort.direction === 'ascending' ? order : -order;
+  });
+  const pageCount = Math.ceil(lost.length / pageSize);
+  const shown = Math.min(page, pageCount);
+  const sortBy = (by: Column) => (direction: Direction | 'none') => {
+    setSort({ by, direction: direction === 'none' ? 'ascending' : direction });
+    setPage(1);
+  };
+  const rows = sorted.slice((shown - 1) * pageSize, shown * pageSize);
+  const paging =
+    pageCount > 1 ? ({ paginated: true, pageCount, page: shown, onPageChange: setPage } as const) : {};
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>Who left</Heading>
+      <Text>{sumOf(review, words)}</Text>
+      <Table bordered {...paging}>
+        <TableHead>
+          <TableRow>
+            {columns.map(([by, label]) => (
+              <TableHeader
+                key={by}
+                align={by === 'value' ? 'right' : 'left'}
+                width={by === 'name' ? 320 : 'auto'}
+                sortDirection={sort.by === by ? sort.direction : 'none'}
+                onSortChange={sortBy(by)}
+              >
+                {label}
+              </TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((customer) => (
+            <TableRow key={customer.lossId}>
+              <TableCell>
+                {customer.held ? (
+                  <Link href={{ url: recordLink(portalId, 'company', customer.companyId), external: true }}>
+                    {customer.name}
+                  </Link>
+                ) : (
+                  <Text>{`${customer.name} (no longer in HubSpot)`}</Text>
+                )}
+              </TableCell>
+              <TableCell align="right">{words.money(customer.value)}</TableCell>
+              <TableCell>{words.day(customer.lostOn)}</TableCell>
+              <TableCell>{customer.owner || 'Nobody'}</TableCell>
+              <TableCell>
+                {customer.caller || (customer.returnedOn === null ? 'Nobody yet' : 'Nobody, it is back')}
+              </TableCell>
+              <TableCell>
+                {customer.returnedOn === null ? (
+                  <StatusTag variant="danger">Lost</StatusTag>
+                ) : (
+                  <Flex direction="column" gap="xs">
+                    <StatusTag variant="success">Back</StatusTag>
+                    <Text variant="microcopy">{`since ${words.day(customer.returnedOn)}`}</Text>
+                  </Flex>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Text variant="microcopy">{`Days are days in ${review.timeZone}. Values are what a year of the customer was worth.`}</Text>
+    </Flex>
+  );
+}
+
+function compared(a: LostCustomer, b: LostCustomer, by: Column, { compare }: LocalWords): number {
+  if (by === 'value') return a.value - b.value || compare(b.name, a.name);
+  if (by === 'status') return compare(a.returnedOn ?? '', b.returnedOn ?? '') || compare(a.name, b.name);
+  return compare(a[by], b[by]) || compare(a.name, b.name);
+}
+
+function sumOf(review: OpenedReview, words: LocalWords): string {
+  const { lost, numbers } = review;
+  const value = words.money(lost.reduce((sum, customer) => sum + customer.value, 0));
+  const listed =
+    lost.length === 1
+      ? `1 customer, worth ${value} a year.`
+      : `${words.count(lost.length)} customers, worth ${value} a year together.`;
+  return numbers === null || numbers.churned === lost.length ? listed : `${listed} ${behind(review, words)}`;
+}
+
+/** HubSpot's search, which finds the names, lags what was written by seconds; the numbers do not. */
+function behind({ numbers }: OpenedReview, words: LocalWords): string {
+  return `The numbers above counted ${words.count(numbers?.churned ?? 0)}: HubSpot’s search is a little behind, or something changed since. This page looks again by itself for a minute; if it stays so, run the month again.`;
+}

@@ -1,0 +1,77 @@
+import { Flex, Heading, List, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
+import type { ReactElement } from 'react';
+import type { LocalWords } from '../local-words.ts';
+
+interface MonthNumbersProps {
+  readonly review: OpenedReview;
+  readonly numbers: ShownNumbers;
+  readonly words: LocalWords;
+}
+
+/** The month in six numbers, and what each says in a sentence. */
+export function MonthNumbers({ review, numbers, words }: MonthNumbersProps): ReactElement {
+  const rate = (fraction: number | null): string => (fraction === null ? 'No rate' : words.percent(fraction));
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>The month in numbers</Heading>
+      <Statistics>
+        <StatisticsItem label="Customers lost" number={words.count(numbers.churned)} />
+        <StatisticsItem label="Yearly value lost" number={words.money(numbers.revenueLost)} />
+        <StatisticsItem label="Customers back" number={words.count(numbers.returned)} />
+      </Statistics>
+      <Statistics>
+        <StatisticsItem label="Logo churn" number={rate(numbers.logoChurn)} />
+        <StatisticsItem label="Gross revenue retention" number={rate(numbers.grr)} />
+        <StatisticsItem label="Net revenue retention" number={rate(numbers.nrr)} />
+      </Statistics>
+      <List variant="unordered-styled">
+        {sentences(numbers, words.month(review.month), words).map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+      </List>
+    </Flex>
+  );
+}
+
+function sentences(n: ShownNumbers, month: string, words: LocalWords): readonly string[] {
+  const { count, money } = words;
+  return [
+    n.churned === 0
+      ? `Nobody left in ${month}.`
+      : `${customers(n.churned, count)} left in ${month}, worth ${money(n.revenueLost)} a year${n.churned === 1 ? '' : ' together'}.`,
+    n.logoChurn === null
+      ? 'Nobody was a customer when the month opened, so there is no logo churn.'
+      : `Of the ${customers(n.openingCustomers, count)} at the opening of the month, ${goneAtTheEnd(n.lostFromOpening, count)} at its end: that is the logo churn.`,
+    n.grr === null || n.nrr === null
+      ? 'The customers at the opening were worth nothing, so there is no revenue retention. Where they do pay, see below what could not be used.'
+      : `They were worth ${money(n.openingRevenue)} a year at the opening. Gross retention is what was left of it without counting raises; net retention counts them.`,
+    n.returned === 0
+      ? 'Nobody came back in the month.'
+      : `${customers(n.returned, count)} came back in the month.`,
+    ...(n.downgraded > 0
+      ? [
+          `${customers(n.downgraded, count)} stayed with less. That is no loss of a customer, but it counts in the retention.`,
+        ]
+      : []),
+    ...(n.lostDeals > 0
+      ? [
+          `${n.lostDeals === 1 ? '1 deal with a prospect was' : `${count(n.lostDeals)} deals with prospects were`} lost. Prospects are no customers yet, so this takes no part in these numbers.`,
+        ]
+      : []),
+    ...(n.pleaseCheck > 0
+      ? [
+          `${n.pleaseCheck === 1 ? '1 lost renewal belongs to a company that never was a customer' : `${count(n.pleaseCheck)} lost renewals belong to companies that never were customers`}. Please check the earlier deals.`,
+        ]
+      : []),
+  ];
+}
+
+function goneAtTheEnd(gone: number, count: (n: number) => string): string {
+  if (gone === 0) return 'none was gone';
+  return gone === 1 ? '1 was gone' : `${count(gone)} were gone`;
+}
+
+function customers(n: number, count: (n: number) => string): string {
+  return `${count(n)} ${n === 1 ? 'customer' : 'customers'}`;
+}

@@ -1,0 +1,76 @@
+import { Divider } from '@hubspot/ui-extensions';
+import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { Ask } from '../functions.ts';
+import type { LocalWords } from '../local-words.ts';
+import { LostCustomers } from './LostCustomers.tsx';
+import { MonthNumbers } from './MonthNumbers.tsx';
+import { isIdle, isRunElsewhere, RunSection } from './RunSection.tsx';
+import { UnusedRecords } from './UnusedRecords.tsx';
+import { useRun } from './use-run.ts';
+
+/** How often a run of another window is looked at, or a list that HubSpot's search does not tell in full yet. */
+const watchMs = 5_000;
+/** HubSpot's search lags by seconds, a minute at worst. */
+const mostLooks = 12;
+
+interface OpenMonthProps {
+  readonly ask: Ask;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly newId: () => string;
+  readonly portalId: number;
+  readonly review: OpenedReview;
+  readonly words: LocalWords;
+  readonly reload: () => Promise<void>;
+}
+
+/** A month that is open: running it, its numbers, who left, and what could not be used. */
+export function OpenMonth({
+  ask,
+  pause,
+  newId,
+  portalId,
+  review,
+  words,
+  reload,
+}: OpenMonthProps): ReactElement {
+  const controls = useRun({ ask, pause, newId }, { portalId, month: review.month }, () => void reload());
+  const isOthers = isRunElsewhere(review, controls.standing);
+  const isBehind = isIdle(controls.standing) && review.lost.length < (review.numbers?.churned ?? 0);
+  const looks = useRef(0);
+  useEffect(() => {
+    if (!isBehind) looks.current = 0;
+    if (!isOthers && !(isBehind && looks.current < mostLooks)) return;
+    looks.current += 1;
+    let left = false;
+    void pause(watchMs).then(() => (left ? undefined : reload()));
+    return () => {
+      left = true;
+    };
+    // Every look brings a new review, and with it the next look.
+  }, [isOthers, isBehind, review, pause, reload]);
+  const { numbers, lists } = review;
+  return (
+    <>
+      <RunSection portalId={portalId} review={review} controls={controls} words={words} />
+      {numbers && (
+        <>
+          <Divider />
+          <MonthNumbers review={review} numbers={numbers} words={words} />
+        </>
+      )}
+      {(numbers || review.lost.length > 0) && (
+        <>
+          <Divider />
+          <LostCustomers key={review.month} portalId={portalId} review={review} words={words} />
+        </>
+      )}
+      {lists && (
+        <>
+          <Divider />
+          <UnusedRecords portalId={portalId} lists={lists} words={words} />
+        </>
+      )}
+    </>
+  );
+}

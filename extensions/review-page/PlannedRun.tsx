@@ -1,0 +1,135 @@
+import {
+  Button,
+  ButtonRow,
+  Flex,
+  Heading,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { PlannedRow, RunTold } from '@loss-review/domain/review-page/run-slice';
+import { type ReactElement, useState } from 'react';
+import type { LocalWords } from '../local-words.ts';
+import { recordLink } from './record-link.ts';
+
+interface PlannedRunProps {
+  readonly portalId: number;
+  readonly month: string;
+  readonly plan: readonly PlannedRow[];
+  readonly told: RunTold | null;
+  readonly words: LocalWords;
+  readonly onConfirm: () => void;
+  readonly onLeave: () => void;
+}
+
+const pageSize = 15;
+
+const what: Readonly<Record<PlannedRow['what'], string>> = {
+  churned: 'Customer lost',
+  downgraded: 'Customer stays with less',
+  lost_deal: 'Deal with a prospect lost',
+  returned: 'Customer came back',
+  evidence: 'Further evidence of a loss',
+  task: 'Call task',
+};
+
+/** What a run would write, for somebody to say yes or no. */
+export function PlannedRun({
+  portalId,
+  month,
+  plan,
+  told,
+  words,
+  onConfirm,
+  onLeave,
+}: PlannedRunProps): ReactElement {
+  const [page, setPage] = useState(1);
+  const rows = inOrder(plan, month);
+  const withCalls = plan.some(({ what: kind }) => kind === 'task');
+  const pageCount = Math.ceil(plan.length / pageSize);
+  const paging = pageCount > 1 ? ({ paginated: true, pageCount, page, onPageChange: setPage } as const) : {};
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{`What a run of ${words.month(month)} would write`}</Heading>
+      <Text testId="plan-summary">{summary(plan, month, told, words)}</Text>
+      {plan.length > 0 && (
+        <Table bordered density="condensed" {...paging}>
+          <TableHead>
+            <TableRow>
+              <TableHeader>What</TableHeader>
+              <TableHeader>Who or what about</TableHeader>
+              <TableHeader>When</TableHeader>
+              <TableHeader align="right">Value</TableHeader>
+              {withCalls && <TableHeader>Who calls</TableHeader>}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.slice((page - 1) * pageSize, page * pageSize).map((row, place) => (
+              <TableRow key={place}>
+                <TableCell>{what[row.what]}</TableCell>
+                <TableCell>
+                  {row.companyId === null ? (
+                    row.name
+                  ) : (
+                    <Link href={{ url: recordLink(portalId, 'company', row.companyId), external: true }}>
+                      {row.name}
+                    </Link>
+                  )}
+                </TableCell>
+                <TableCell>{row.on === null ? 'Not known' : words.day(row.on)}</TableCell>
+                <TableCell align="right">{row.value === null ? '' : words.money(row.value)}</TableCell>
+                {withCalls && <TableCell>{row.caller}</TableCell>}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <ButtonRow>
+        <Button variant="primary" onClick={onConfirm}>
+          {plan.length > 0 ? 'Write this and count the month' : 'Count the month'}
+        </Button>
+        <Button onClick={onLeave}>Leave it</Button>
+      </ButtonRow>
+    </Flex>
+  );
+}
+
+/** The month's own first, calls behind losses, the dearest first. */
+function inOrder(plan: readonly PlannedRow[], month: string): readonly PlannedRow[] {
+  const place = ({ what: kind, on }: PlannedRow): number =>
+    kind === 'task' ? 2 : on?.startsWith(month) && kind === 'churned' ? 0 : on?.startsWith(month) ? 1 : 3;
+  return [...plan].sort((a, b) => place(a) - place(b) || (b.value ?? 0) - (a.value ?? 0));
+}
+
+function summary(
+  plan: readonly PlannedRow[],
+  month: string,
+  told: RunTold | null,
+  words: LocalWords,
+): string {
+  if (plan.length === 0) {
+    return 'Nothing is missing in HubSpot: all losses and calls are there. A run would only count the month.';
+  }
+  const tasks = plan.filter((row) => row.what === 'task').length;
+  const changes = plan.length - tasks;
+  const gone = plan.filter((row) => row.what === 'churned' && row.on?.startsWith(month)).length;
+  const parts = [
+    ...(changes > 0 ? [`${words.count(changes)} ${changes === 1 ? 'change' : 'changes'} to losses`] : []),
+    ...(tasks > 0 ? [`${words.count(tasks)} ${tasks === 1 ? 'call task' : 'call tasks'}`] : []),
+  ];
+  const ofMonth =
+    gone === 0 ? 'no customer lost' : gone === 1 ? '1 customer lost' : `${words.count(gone)} customers lost`;
+  return [
+    `${parts.join(' and ')}; among them ${ofMonth} in ${words.month(month)}, the rest in other months or of other kinds.`,
+    ...(gone > 0 && tasks === 0
+      ? ['Calls are chosen in the run itself, once the losses are on record.']
+      : []),
+    ...(told === null ? [] : [`${words.count(told.candidates)} companies and deals were looked at.`]),
+    'Nothing was written yet.',
+  ].join(' ');
+}

@@ -1,0 +1,220 @@
+import {
+  Accordion,
+  Alert,
+  EmptyState,
+  ErrorState,
+  Link,
+  LoadingSpinner,
+  Select,
+  StatisticsItem,
+  StatusTag,
+  Table,
+  TableCell,
+  TableHeader,
+} from '@hubspot/ui-extensions';
+import { describe, expect, it } from 'vitest';
+import { type OpenedPage, openPage } from './opened-page.builder.ts';
+import { countedReview, lostCustomer, newReview, someNumbers } from './review.builder.ts';
+
+const namesOf = ({ renderer }: OpenedPage): readonly (string | null)[] =>
+  renderer
+    .find(Table)
+    .findAll(Link)
+    .map(({ text }) => text);
+
+describe('opening', () => {
+  it('says that it opens, then shows the month in six numbers', async () => {
+    const page = openPage();
+    expect(page.renderer.find(LoadingSpinner).props.label).toContain('Opening the review');
+    await page.answer(countedReview());
+    await page.until(() => expect(page.renderer.findAll(StatisticsItem)).toHaveLength(6));
+    expect(page.renderer.findAll(StatisticsItem).map(({ props }) => [props.label, props.number])).toEqual([
+      ['Customers lost', '3'],
+      ['Yearly value lost', '€50,000'],
+      ['Customers back', '1'],
+      ['Logo churn', '5\u00a0%'],
+      ['Gross revenue retention', '91.6\u00a0%'],
+      ['Net revenue retention', '102\u00a0%'],
+    ]);
+    expect(page.functions.calls).toEqual([{ uid: 'open-review', parameters: { portalId: 24680135 } }]);
+    expect(page.text()).toContain('3 customers left in October 2026, worth €50,000 a year together.');
+  });
+
+  it('writes money and days as the reader does', async () => {
+    const page = openPage({ locale: 'de_DE' });
+    await page.answer(countedReview({ lost: [lostCustomer(3, { value: 123_450 })] }));
+    await page.until(() => expect(page.text()).toContain('1.234,50\u00a0€'));
+    expect(page.text()).toContain('12.10.2026');
+    expect(page.text()).toContain('91,6\u00a0%');
+  });
+
+  it('says why there is no rate', async () => {
+    const page = openPage();
+    const numbers = {
+      ...someNumbers,
+      openingCustomers: 0,
+      openingRevenue: 0,
+      logoChurn: null,
+      grr: null,
+      nrr: null,
+    };
+    await page.answer(countedReview({ numbers }));
+    await page.until(() => expect(page.text()).toContain('Nobody was a customer when the month opened'));
+    expect(page.text()).toContain('so there is no revenue retention');
+    const shown = page.renderer.findAll(StatisticsItem).map(({ props }) => props.number);
+    expect(shown.slice(3)).toEqual(['No rate', 'No rate', 'No rate']);
+  });
+
+  it('says what to do when it fails, and tries again once however often it is pressed', async () => {
+    const page = openPage();
+    await page.fail({ code: 'not_set_up', sentence: 'This account is not set up yet. Ask an operator.' });
+    await page.until(() => expect(page.renderer.find(ErrorState).toString()).toContain('not set up yet'));
+    await page.press('Try again', 2);
+    await page.until(() => expect(page.text()).toContain('Trying again'));
+    expect(page.functions.calls).toHaveLength(2);
+    await page.answer(countedReview());
+    await page.until(() => expect(page.renderer.maybeFind(ErrorState)).toBeNull());
+  });
+});
+
+it('keeps what it shows when a refresh fails, and says so', async () => {
+  const page = openPage();
+  await page.answer(countedReview());
+  await page.press('Refresh', 2);
+  await page.fail({ sentence: 'HubSpot is busy. Try again in a moment.' });
+  await page.until(() => expect(page.renderer.find(Alert).props.title).toBe('This could not be refreshed'));
+  expect(page.text()).toContain('HubSpot is busy. Try again in a moment. What you see is as it was before.');
+  expect(page.renderer.findAll(StatisticsItem)).toHaveLength(6);
+  expect(page.functions.calls).toHaveLength(2);
+});
+
+describe('the month picker', () => {
+  it('offers months with where they stand, and hands on the choice', async () => {
+    const page = openPage();
+    await page.answer(countedReview());
+    await page.until(() => void page.renderer.find(Select));
+    const select = page.renderer.find(Select);
+    expect(select.props.options.map(({ label }) => label)).toEqual([
+      'November 2026: not over yet',
+      'October 2026: counted',
+      'September 2026: not run yet',
+    ]);
+    select.props.onChange?.('2026-09');
+    await page.until(() => expect(page.functions.calls).toHaveLength(2));
+    expect(page.functions.calls[1]?.parameters).toEqual({ portalId: 24680135, month: '2026-09' });
+  });
+
+  it('shows the month chosen last, though an earlier answer comes later', async () => {
+    const page = openPage({ month: '2026-10' });
+    await page.until(() => expect(page.functions.waiting()).toBe(1));
+    page.choose('2026-09');
+    await page.until(() => expect(page.functions.waiting()).toBe(2));
+    await page.answer(countedReview());
+    await page.until(() => void page.renderer.find(LoadingSpinner));
+    await page.answer(newReview({ month: '2026-09' }));
+    await page.until(() => expect(page.text()).toContain('September 2026 was not run yet'));
+    expect(page.renderer.maybeFind(StatisticsItem)).toBeNull();
+  });
+
+  it('says when a month is not over yet and cannot be run', async () => {
+    const page = openPage({ month: '2026-11' });
+    await page.answer(newReview({ month: '2026-11', state: 'not over', lastDay: '2026-11-30' }));
+    await page.until(() =>
+      expect(page.renderer.find(Alert).props.title).toBe('November 2026 is not over yet'),
+    );
+    expect(page.text()).toContain('It ends on Nov 30, 2026.');
+    expect(page.text()).not.toContain('See what');
+  });
+});
+
+describe('who left', () => {
+  it('lists customers by value with links to their records, and says who is back', async () => {
+    const page = openPage();
+    await page.answer(countedReview());
+    await page.until(() => expect(namesOf(page)).toEqual(['Company 3', 'Company 2', 'Company 1']));
+    expect(page.renderer.find(Table).find(Link).props.href).toEqual({
+      url: 'https://app.hubspot.com/contacts/24680135/record/0-2/1003',
+      external: true,
+    });
+    expect(page.renderer.findAll(StatusTag).map(({ text }) => text)).toEqual(['Lost', 'Lost', 'Back']);
+    expect(page.text()).toContain('since Oct 20, 2026');
+  });
+
+  it('pages through five hundred, and sorts them all', async () => {
+    const page = openPage();
+    const lost = Array.from({ length: 500 }, (_, index) => lostCustomer(500 - index));
+    await page.answer(countedReview({ lost, numbers: { ...someNumbers, churned: 500 } }));
+    await page.until(() => expect(namesOf(page)).toHaveLength(25));
+    const table = page.renderer.find(Table);
+    expect(table.props).toMatchObject({ paginated: true, pageCount: 20, page: 1 });
+    const value = page.renderer.find(TableHeader, ({ text }) => text === 'Yearly value lost');
+    expect(value.props.sortDirection).toBe('descending');
+    const sort: unknown = Object.entries(value.props).find(([name]) => name === 'onSortChange')?.[1];
+    if (typeof sort === 'function') sort('ascending');
+    await page.until(() => expect(namesOf(page)[0]).toBe('Company 1'));
+  });
+
+  it('shows long and right-to-left names whole, and customers that HubSpot no longer holds without a link', async () => {
+    const page = openPage();
+    const long = 'Wassergenossenschaft '.repeat(10).trim();
+    await page.answer(
+      countedReview({
+        lost: [
+          lostCustomer(3, { name: long }),
+          lostCustomer(2, { name: 'شركة النور' }),
+          lostCustomer(1, { held: false }),
+        ],
+      }),
+    );
+    await page.until(() => expect(namesOf(page)).toEqual([long, 'شركة النور']));
+    expect(page.text()).toContain('Company 1 (no longer in HubSpot)');
+  });
+
+  it('says that nobody left in an empty month', async () => {
+    const page = openPage();
+    await page.answer(
+      countedReview({
+        lost: [],
+        numbers: { ...someNumbers, churned: 0, revenueLost: 0, lostFromOpening: 0 },
+      }),
+    );
+    await page.until(() =>
+      expect(page.renderer.find(EmptyState).props.title).toBe('Nobody left in October 2026'),
+    );
+    expect(page.text()).toContain(
+      'Of the 40 customers at the opening of the month, none was gone at its end',
+    );
+  });
+
+  it('says so when the list and the numbers differ', async () => {
+    const page = openPage();
+    await page.answer(countedReview({ lost: [lostCustomer(3)] }));
+    await page.until(() => expect(page.text()).toContain('1 customer, worth €3,000 a year.'));
+    expect(page.text()).toContain('The numbers above counted 3');
+  });
+});
+
+describe('what could not be used', () => {
+  it('counts it, explains what to do, and links to the first deals', async () => {
+    const page = openPage();
+    const first = [{ dealId: '71', name: 'Renewal 2026' }];
+    const review = countedReview();
+    await page.answer({ ...review, lists: { ...review.lists, unattached: { count: 143, first } } });
+    await page.until(() => void page.renderer.find(Accordion));
+    const [list, ...others] = page.renderer.findAll(Accordion);
+    expect(others).toEqual([]);
+    expect(list?.props.title).toBe('Closed deals that belong to no company: 143');
+    expect(list?.toString()).toContain('associate it with its company');
+    expect(list?.find(Link).props.href).toMatchObject({
+      url: 'https://app.hubspot.com/contacts/24680135/record/0-3/71',
+    });
+    expect(list?.toString()).toContain('These are the first 1 of 143.');
+  });
+
+  it('says that everything could be used', async () => {
+    const page = openPage();
+    await page.answer(countedReview());
+    await page.until(() => expect(page.text()).toContain('Everything could be used.'));
+    expect(page.renderer.findAll(TableCell).length).toBeGreaterThan(0);
+  });
+});

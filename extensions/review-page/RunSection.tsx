@@ -1,0 +1,128 @@
+import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
+import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
+import type { ReactElement } from 'react';
+import type { LocalWords } from '../local-words.ts';
+import { PlannedRun } from './PlannedRun.tsx';
+import { RunProgressBar } from './RunProgressBar.tsx';
+import { RunResult } from './RunResult.tsx';
+import type { RunControls, RunStanding } from './use-run.ts';
+
+interface RunSectionProps {
+  readonly portalId: number;
+  readonly review: OpenedReview;
+  readonly controls: RunControls;
+  readonly words: LocalWords;
+}
+
+/** Running the month: look first, then write; or go on with a run that was stopped. */
+export function RunSection({ portalId, review, controls, words }: RunSectionProps): ReactElement {
+  const { standing, start, stop, putAway } = controls;
+  const { state, dryRun, progress, waitMs } = standing;
+  if (!isIdle(standing)) {
+    return (
+      <Flex direction="column" gap="sm">
+        <RunProgressBar progress={progress} dryRun={dryRun} waitMs={waitMs} words={words} />
+        <Text variant="microcopy">
+          {dryRun
+            ? 'Nothing is written while you look.'
+            : 'Leave this page open. If it is closed, the run stops and can be continued; what was written stands.'}
+        </Text>
+        <ButtonRow>
+          <Button onClick={stop} disabled={state === 'stopping'}>
+            {state === 'stopping' ? 'Stopping …' : 'Stop'}
+          </Button>
+        </ButtonRow>
+      </Flex>
+    );
+  }
+  if (state === 'done' && dryRun) {
+    return (
+      <PlannedRun
+        portalId={portalId}
+        month={review.month}
+        plan={standing.plan}
+        told={standing.told}
+        words={words}
+        onConfirm={() => start({ dryRun: false })}
+        onLeave={putAway}
+      />
+    );
+  }
+  return (
+    <Flex direction="column" gap="sm">
+      {standing.failure && (
+        <Alert title={dryRun ? 'Looking came to a stop' : 'The run came to a stop'} variant="danger">
+          {`${standing.failure.sentence}${dryRun ? '' : ' What was written stands.'}`}
+        </Alert>
+      )}
+      {state === 'done' && <RunResult portalId={portalId} told={standing.told} words={words} />}
+      <NextRun review={review} controls={controls} words={words} />
+    </Flex>
+  );
+}
+
+/** Is the run that the review tells of another window's? One that this window has just ended looks alive for a while. */
+export function isRunElsewhere({ run }: OpenedReview, { state }: RunStanding): boolean {
+  return run?.state === 'going' && (state === 'idle' || state === 'done');
+}
+
+/** Does this window neither run nor look? */
+export function isIdle({ state }: RunStanding): boolean {
+  return state !== 'running' && state !== 'stopping';
+}
+
+function NextRun({
+  review,
+  controls: { start, standing },
+  words,
+}: Omit<RunSectionProps, 'portalId'>): ReactElement {
+  const month = words.month(review.month);
+  if (review.state === 'not over') {
+    return (
+      <Alert title={`${month} is not over yet`} variant="info">
+        {`It ends on ${words.day(review.lastDay)}. Its review can be run the day after.`}
+      </Alert>
+    );
+  }
+  if (review.state === 'closed')
+    return <Text>{`The review of ${month} is closed: its numbers stay as they are.`}</Text>;
+  if (review.run) {
+    const going = isRunElsewhere(review, standing);
+    return (
+      <Flex direction="column" gap="sm">
+        <Alert
+          title={going ? `${month} is being run in another window` : `A run of ${month} was stopped`}
+          variant={going ? 'info' : 'warning'}
+        >
+          {going
+            ? 'This page follows it. If that window was closed or reloaded, continue the run here; nothing is done twice.'
+            : 'It can be continued where it stands; nothing is done twice.'}
+        </Alert>
+        <RunProgressBar progress={review.run.progress} dryRun={false} waitMs={0} words={words} />
+        <ButtonRow>
+          <Button
+            variant={going ? 'secondary' : 'primary'}
+            onClick={() => start({ dryRun: false, takeOver: true })}
+          >
+            {going ? 'Continue it here' : 'Continue the run'}
+          </Button>
+        </ButtonRow>
+      </Flex>
+    );
+  }
+  const counted = review.state === 'counted';
+  return (
+    <Flex direction="column" gap="sm">
+      <Text>
+        {counted
+          ? `${month} was run. Run it again when deals or losses were put right: it writes only what is missing.`
+          : `${month} was not run yet. A run finds who left and who came back, counts the month, and gives calls to people. Look first: nothing is written until you say so.`}
+      </Text>
+      <ButtonRow>
+        <Button variant={counted ? 'secondary' : 'primary'} onClick={() => start({ dryRun: true })}>
+          {counted ? 'See what a new run would write' : 'See what a run would write'}
+        </Button>
+      </ButtonRow>
+    </Flex>
+  );
+}

@@ -1,0 +1,81 @@
+import type { LostCustomer, OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
+import type { RunSlice } from '@loss-review/domain/review-page/run-slice';
+
+/** Three customers of forty left, one of them is back. */
+export const someNumbers: ShownNumbers = {
+  churned: 3,
+  downgraded: 1,
+  lostDeals: 0,
+  revenueLost: 5_000_000,
+  returned: 1,
+  mergedEvidence: 0,
+  replaced: 0,
+  pleaseCheck: 0,
+  openingCustomers: 40,
+  openingRevenue: 60_000_000,
+  lostFromOpening: 2,
+  logoChurn: 0.05,
+  grr: 0.9164,
+  nrr: 1.02,
+};
+
+export function lostCustomer(number: number, more: Partial<LostCustomer> = {}): LostCustomer {
+  return {
+    lossId: String(number),
+    companyId: String(1_000 + number),
+    held: true,
+    name: `Company ${number}`,
+    lostOn: '2026-10-12',
+    value: 100_000 * number,
+    returnedOn: null,
+    owner: 'Ada Moon',
+    caller: '',
+    ...more,
+  };
+}
+
+const none = { count: 0, first: [] };
+
+/** October 2026, run and counted. */
+export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
+  return {
+    month: '2026-10',
+    state: 'counted',
+    lastDay: '2026-10-31',
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    numbers: someNumbers,
+    lists: { unattached: none, undated: none, noHomeAmount: none, emptyWonAmount: none, unknownStage: none },
+    run: null,
+    lost: [lostCustomer(3), lostCustomer(2), lostCustomer(1, { returnedOn: '2026-10-20' })],
+    months: [
+      { month: '2026-11', state: 'not over' },
+      { month: '2026-10', state: 'counted' },
+      { month: '2026-09', state: 'not run' },
+    ],
+    ...more,
+  };
+}
+
+/** The same month before its first run. */
+export function newReview(more: Partial<OpenedReview> = {}): OpenedReview {
+  return countedReview({ state: 'not run', numbers: null, lists: null, lost: [], ...more });
+}
+
+export function runSlice(more: Partial<RunSlice> = {}): RunSlice {
+  return {
+    done: true,
+    cursor: null,
+    progress: { step: 'assign', done: 3, of: null },
+    told: {
+      candidates: 40,
+      written: 12,
+      refused: [],
+      toCheck: [],
+      warnings: [],
+      tasks: { executives: 2, owners: 1 },
+    },
+    plan: [],
+    ...more,
+  };
+}

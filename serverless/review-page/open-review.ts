@@ -1,0 +1,57 @@
+import type {
+  LostCustomer,
+  OpenedReview,
+  OpenReviewParameters,
+} from '@loss-review/domain/review-page/opened-review';
+import { addDays, dayAfterMonth } from '@loss-review/domain/time/day';
+import { openMonth, type Portal } from '../facts/month-context.ts';
+import { unfinishedRun } from '../slices/unfinished-run.ts';
+import { loadLostCustomers } from './load-lost-customers.ts';
+import { loadMonths, monthState } from './load-months.ts';
+import { nameDeals } from './name-deals.ts';
+import { readLists, readNumbers } from './read-numbers.ts';
+import { isGoing, RunPlace } from './run-place.ts';
+
+/** Opens a month's review from what is stored: nothing is counted. Throws Trouble `not_set_up` or `future_month`. */
+export async function openReview(portal: Portal, asked: OpenReviewParameters): Promise<OpenedReview> {
+  const { clock, setupCrm } = portal;
+  const context = await openMonth(portal, asked.month);
+  const { month, today, account, review } = context;
+  const stored = readLists(review?.properties['clr_lists']);
+  const [lists, lost, months, place] = await Promise.all([
+    stored && nameDeals(portal.crm, stored),
+    loadLostCustomers(portal.crm, month),
+    loadMonths(portal.crm, month, today),
+    review && unfinishedRun(setupCrm, month, RunPlace).find(clock.now(), () => true),
+  ]);
+  const numbers = readNumbers(review?.properties['clr_numbers']);
+  const state = monthState({
+    month,
+    today,
+    status: review?.properties['clr_status'],
+    isHeld: review !== null,
+    isCounted: numbers !== null,
+  });
+  return {
+    month,
+    state,
+    lastDay: addDays(dayAfterMonth(month), -1),
+    timeZone: account.timeZone,
+    currency: account.currency,
+    numbers,
+    lists,
+    run: place
+      ? {
+          state: isGoing(place, clock.now()) ? 'going' : 'stopped',
+          progress: { step: place.step, done: place.done, of: place.of },
+        }
+      : null,
+    lost: [...lost].sort(byValue),
+    // The list comes from HubSpot's search, which lags; the month itself was read by its key.
+    months: months.map((each) => (each.month === month ? { month, state } : each)),
+  };
+}
+
+function byValue(a: LostCustomer, b: LostCustomer): number {
+  return b.value - a.value || (a.name < b.name ? -1 : 1);
+}

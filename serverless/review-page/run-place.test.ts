@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { isGoing, placeToGoOn, type RunPlace } from './run-place.ts';
+
+const begun = Date.UTC(2026, 10, 2, 8);
+const kept: RunPlace = {
+  run: 'window-a',
+  startedAt: new Date(begun).toISOString(),
+  touchedAt: new Date(begun + 10_000).toISOString(),
+  step: 'numbers',
+  cursor: { afterId: '900' },
+  done: 900,
+  of: 2_000,
+  told: { candidates: 40, written: 12, refused: [], toCheck: [], warnings: [], tasks: null },
+};
+
+describe('a run that nobody has touched for half a minute', () => {
+  it('is no longer going', () => {
+    expect(isGoing(kept, begun + 39_999)).toBe(true);
+    expect(isGoing(kept, begun + 40_000)).toBe(false);
+  });
+
+  it('is gone on with from where it stands by the next one', () => {
+    const now = begun + 60_000;
+    expect(placeToGoOn(kept, { run: 'window-b' }, now)).toEqual({
+      ...kept,
+      run: 'window-b',
+      touchedAt: new Date(now).toISOString(),
+    });
+  });
+});
+
+describe('a run that is going', () => {
+  const now = begun + 15_000;
+
+  it('goes on by its own cursor', () => {
+    const cursor = JSON.stringify({ ...kept, done: 1_000 });
+    expect(placeToGoOn(kept, { run: 'window-a', cursor }, now)).toMatchObject({
+      done: 1_000,
+      step: 'numbers',
+    });
+  });
+
+  it('is not joined by another, unless somebody takes it over', () => {
+    const elsewhere = expect.objectContaining({ code: 'running_elsewhere', who: 'user' });
+    expect(() => placeToGoOn(kept, { run: 'window-b' }, now)).toThrow(elsewhere);
+    expect(() => placeToGoOn(kept, { run: 'window-b', cursor: JSON.stringify(kept) }, now)).toThrow(
+      elsewhere,
+    );
+    expect(placeToGoOn(kept, { run: 'window-b', takeOver: true }, now)).toMatchObject({
+      run: 'window-b',
+      done: 900,
+    });
+  });
+
+  it('answers a first slice that is asked for again after its answer was lost', () => {
+    expect(placeToGoOn(kept, { run: 'window-a' }, now)).toMatchObject({ step: 'numbers', done: 900 });
+  });
+});
+
+it('begins with the sweep where nothing is kept', () => {
+  expect(placeToGoOn(undefined, { run: 'window-a' }, begun)).toMatchObject({
+    step: 'sweep',
+    cursor: null,
+    done: 0,
+  });
+});
+
+it.each(['', '{', '[]', '{"run":"window-a"}'])('does not take %j for a cursor', (cursor) => {
+  expect(() => placeToGoOn(undefined, { run: 'window-a', cursor }, begun)).toThrow(
+    expect.objectContaining({ code: 'bad_cursor' }),
+  );
+});

@@ -1,0 +1,145 @@
+import type { Plan } from '@loss-review/domain/plan/plan';
+import {
+  longestCursor,
+  type RunSlice,
+  type RunSliceParameters,
+  stepsOf,
+} from '@loss-review/domain/review-page/run-slice';
+import { dayAfterMonth } from '@loss-review/domain/time/day';
+import { openMonth, type Portal } from '../facts/month-context.ts';
+import { OutOfTime } from '../hubspot/deadline.ts';
+import { unfinishedRun } from '../slices/unfinished-run.ts';
+import { openedReview } from '../sweep/closing-plan.ts';
+import { Trouble } from '../trouble.ts';
+import { countAll } from './count-all.ts';
+import { plannedRows } from './planned-rows.ts';
+import { isGoing, placeToGoOn, RunPlace, runningElsewhere } from './run-place.ts';
+import { steps } from './steps.ts';
+
+/** What a slice works with; no new batch is begun after `deadlineAt` (milliseconds since the epoch). */
+export interface SlicePorts extends Portal {
+  readonly deadlineAt: number;
+}
+
+interface Reached {
+  readonly done: boolean;
+  readonly place: RunPlace;
+  readonly retryAfterMs?: number;
+}
+
+/**
+ * One slice of a month's run: sweep, numbers, assignment, each where the slice before left off. The place is kept on
+ * the month's review, so that a reload, or somebody else, goes on from there. A dry run writes nothing, not even that.
+ * Throws Trouble `month_not_over`, `running_elsewhere`, or what a step throws.
+ */
+export async function runReviewSlice(ports: SlicePorts, asked: RunSliceParameters): Promise<RunSlice> {
+  const { clock, setupCrm } = ports;
+  const first = asked.cursor === undefined;
+  if (first) await openForRun(ports, asked);
+  if (asked.dryRun) {
+    const plans: Plan[] = [];
+    const reached = await goOn(ports, asked, placeToGoOn(undefined, asked, clock.now()), plans);
+    return answerOf(reached, await plannedRows(ports, plans));
+  }
+  const kept = unfinishedRun(setupCrm, asked.month, RunPlace);
+  const place = placeToGoOn(await kept.find(clock.now(), () => true), asked, clock.now());
+  // The first slice takes the month before it works, so that another window sees it at once.
+  if (first) await kept.keep(place);
+  const reached = await goOn(ports, asked, place, []).catch(async (error: unknown) => {
+    // A place that an older version of the app has kept leads nowhere: the next run begins anew.
+    if (error instanceof Trouble && error.code === 'bad_cursor') await kept.clear();
+    throw error;
+  });
+  try {
+    // HubSpot has no conditional write: read again just before, and leave alone a run that has taken over meanwhile.
+    const now = await kept.find(clock.now(), () => true);
+    if (now && now.run !== asked.run && isGoing(now, clock.now())) throw runningElsewhere();
+    await (reached.done ? kept.clear() : kept.keep(reached.place));
+  } catch (error) {
+    // The page holds the place too, so a slice too late to keep it has not worked in vain.
+    if (reached.done || !(error instanceof OutOfTime)) throw error;
+  }
+  return answerOf(reached, []);
+}
+
+/** A month that is over may be run; its review is made where the run is to be kept on it. */
+async function openForRun(ports: SlicePorts, { month, dryRun }: RunSliceParameters): Promise<void> {
+  const { review, settings, today } = await openMonth(ports, month);
+  if (dayAfterMonth(month) > today) {
+    throw new Trouble(
+      'month_not_over',
+      'user',
+      `${month} is not over yet. Its review can be run from ${dayAfterMonth(month)} on.`,
+    );
+  }
+  if (review || dryRun) return;
+  const properties = openedReview(month, settings);
+  await ports.setupCrm.apply({
+    records: [{ type: 'review', key: month, properties }],
+    links: [],
+    mirrors: [],
+  });
+}
+
+async function goOn(
+  ports: SlicePorts,
+  { month, dryRun }: RunSliceParameters,
+  from: RunPlace,
+  plans: Plan[],
+): Promise<Reached> {
+  const { clock, deadlineAt } = ports;
+  const order = stepsOf(dryRun);
+  let place = from;
+  for (;;) {
+    let { done } = place;
+    const end = await steps[place.step](
+      ports,
+      {
+        month,
+        dryRun,
+        cursor: place.cursor,
+        deadlineAt,
+        onProgress: (count) => {
+          done = count;
+        },
+        onPlan: (plan) => void plans.push(plan),
+      },
+      place.told,
+    );
+    place = { ...place, touchedAt: new Date(clock.now()).toISOString(), done, told: end.told };
+    if (!end.done) {
+      const { cursor, retryAfterMs } = end;
+      const of = place.of ?? (await countAll(ports.setupCrm, place.step, cursor));
+      place = { ...place, cursor: plain(cursor), of };
+      return { done: false, place, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    }
+    const next = order[order.indexOf(place.step) + 1];
+    if (next === undefined) return { done: true, place };
+    place = { ...place, step: next, cursor: null, done: 0, of: null };
+    if (clock.now() >= deadlineAt) return { done: false, place };
+  }
+}
+
+function answerOf({ done, place, retryAfterMs }: Reached, plan: RunSlice['plan']): RunSlice {
+  const cursor = JSON.stringify(place);
+  if (cursor.length > longestCursor) {
+    throw new Trouble(
+      'too_many_losses',
+      'operator',
+      'This month has more losses than a page can run. Check the rules for losses in the settings, or run it from the command line.',
+    );
+  }
+  return {
+    done,
+    cursor: done ? null : cursor,
+    progress: { step: place.step, done: place.done, of: place.of },
+    told: place.told,
+    plan: [...plan],
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** A cursor as it will be read back: plain JSON. */
+function plain(cursor: unknown): RunPlace['cursor'] {
+  return RunPlace.shape.cursor.parse(JSON.parse(JSON.stringify(cursor)));
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { DayText, MonthText } from './month-text.ts';
+import { RunProgress } from './run-slice.ts';
+
+export const OpenReviewParameters = z.strictObject({
+  portalId: z.int().check(z.positive()),
+  /** Default: the last month that is over. */
+  month: z.exactOptional(MonthText),
+});
+export type OpenReviewParameters = z.infer<typeof OpenReviewParameters>;
+
+/** A month's numbers as a screen shows them: money in hundredths, rates as fractions, null where the base is 0. */
+export const ShownNumbers = z.object({
+  churned: z.number(),
+  downgraded: z.number(),
+  lostDeals: z.number(),
+  revenueLost: z.number(),
+  returned: z.number(),
+  mergedEvidence: z.number(),
+  replaced: z.number(),
+  pleaseCheck: z.number(),
+  openingCustomers: z.number(),
+  openingRevenue: z.number(),
+  lostFromOpening: z.number(),
+  logoChurn: z.nullable(z.number()),
+  grr: z.nullable(z.number()),
+  nrr: z.nullable(z.number()),
+});
+export type ShownNumbers = z.infer<typeof ShownNumbers>;
+
+/** A customer lost in the month. */
+export const LostCustomer = z.object({
+  lossId: z.string(),
+  companyId: z.string(),
+  /** False when HubSpot no longer holds the company. */
+  held: z.boolean(),
+  name: z.string(),
+  lostOn: DayText,
+  value: z.number(),
+  returnedOn: z.nullable(DayText),
+  /** Owner at the loss; empty where there was none. */
+  owner: z.string(),
+  /** Who calls; empty where nobody was asked to. */
+  caller: z.string(),
+});
+export type LostCustomer = z.infer<typeof LostCustomer>;
+
+/** A list of deals that could not be used: how many, and the first of them by name. */
+export const UnusedDeals = z.object({
+  count: z.number(),
+  first: z.array(z.object({ dealId: z.string(), name: z.string() })),
+});
+export type UnusedDeals = z.infer<typeof UnusedDeals>;
+
+/** Where a month stands in the picker. */
+export const monthStates = ['not over', 'not run', 'not counted', 'counted', 'closed'] as const;
+const MonthState = z.enum(monthStates);
+
+/** A month's review as it is opened: all from what is stored, nothing is counted. */
+export const OpenedReview = z.object({
+  month: MonthText,
+  state: MonthState,
+  /** The month's last day. */
+  lastDay: DayText,
+  timeZone: z.string(),
+  currency: z.string(),
+  /** Null until the month was counted. */
+  numbers: z.nullable(ShownNumbers),
+  lists: z.nullable(
+    z.object({
+      unattached: UnusedDeals,
+      undated: UnusedDeals,
+      noHomeAmount: UnusedDeals,
+      emptyWonAmount: UnusedDeals,
+      unknownStage: UnusedDeals,
+    }),
+  ),
+  /** A run that has not come to its end: `going` somewhere, or `stopped`. */
+  run: z.nullable(z.object({ state: z.enum(['going', 'stopped']), progress: RunProgress })),
+  /** Churned losses by value, the largest first. */
+  lost: z.array(LostCustomer),
+  /** Newest first. */
+  months: z.array(z.object({ month: MonthText, state: MonthState })),
+});
+export type OpenedReview = z.infer<typeof OpenedReview>;
