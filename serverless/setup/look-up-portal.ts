@@ -23,7 +23,8 @@ async function lookUpType(catalogue: Catalogue, type: 'company' | 'task'): Promi
   return { properties, groups };
 }
 
-async function lookUpSettings(
+/** The record with the current settings; null where setup has not made it yet. */
+export async function lookUpSettings(
   crm: MakingPorts['crm'],
   objects: readonly HeldSchema[],
 ): Promise<HeldSettingsRecord | null> {

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 
+/** Some of the account's owners: those of a HubSpot team, by its name, and those named one by one, by owner id. */
+const People = z.strictObject({ team: z.nullable(name), owners: z.array(name) });
+
 /** The rules a month runs by. Kept as JSON on the review record with key `settings`; a month's first run copies them. */
 export const Settings = z.strictObject({
   version: z.literal(1),
@@ -19,6 +22,18 @@ export const Settings = z.strictObject({
   lifecycleCounts: z.boolean(),
   /** The ticket property with the customer's satisfaction score, if the portal has one. */
   satisfactionProperty: z.nullable(name),
+  /** Who makes recovery calls as an executive. */
+  executives: People,
+  /** Who calls when neither an executive nor the owner can. */
+  recoveryTeam: People,
+  /** Calls one executive is given in a month. */
+  callsPerExecutive: z.int().check(z.gte(1), z.lte(25)),
+  /** Calls all executives are given in a month at most; null: no limit but their own. */
+  callsTotal: z.nullable(z.int().check(z.gte(1), z.lte(1000))),
+  /** The review meeting is on this working day of the month after; calls are due before it. */
+  meetingWorkingDay: z.int().check(z.gte(2), z.lte(20)),
+  /** Nobody is called twice within so many days. */
+  repeatCallDays: z.int().check(z.gte(0), z.lte(365)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -32,6 +47,12 @@ export const defaultSettings: Settings = {
   lossProperty: null,
   lifecycleCounts: false,
   satisfactionProperty: null,
+  executives: { team: 'Executives', owners: [] },
+  recoveryTeam: { team: null, owners: [] },
+  callsPerExecutive: 10,
+  callsTotal: null,
+  meetingWorkingDay: 10,
+  repeatCallDays: 90,
 };
 
 /** Reads settings kept as text; null where they are not settings this version knows. */

@@ -38,7 +38,7 @@ function satisfaction(ticketProperties: Found['ticketProperties']): string | nul
 const noRenewals: Explained = {
   code: 'no_renewals',
   sentence:
-    'No deal pipeline is called “renewal”, so lost renewals cannot be told from other deals. Which pipelines or deal types are your renewals? Name their ids as renewalPipelines or renewalDealTypes in the property clr_settings of the loss review “Current settings”, or give the pipeline a name with “renewal” in it and run setup again.',
+    'No deal pipeline is called “renewal”, so lost renewals cannot be told from other deals. Which pipelines or deal types are your renewals? Choose them on the settings page of the app, or give the pipeline a name with “renewal” in it and run setup again.',
   who: 'operator',
 };
 

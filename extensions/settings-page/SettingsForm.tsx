@@ -1,0 +1,46 @@
+import { Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import type { Choices } from '@loss-review/domain/settings/choices';
+import type { Settings } from '@loss-review/domain/settings/settings';
+import type { ReactNode } from 'react';
+import type { Ask } from '../functions.ts';
+import { CallerSection } from './CallerSection.tsx';
+import { CallSection } from './CallSection.tsx';
+import { CustomerSection } from './CustomerSection.tsx';
+import { LossSection } from './LossSection.tsx';
+import { RenewalSection } from './RenewalSection.tsx';
+import { SavedNotice } from './SavedNotice.tsx';
+import { useSettings } from './use-settings.ts';
+
+/** All settings, checked as one; nothing is written before a person saves. */
+export function SettingsForm(props: {
+  readonly ask: Ask;
+  readonly portalId: number;
+  readonly settings: Settings;
+  readonly choices: Choices;
+}): ReactNode {
+  const { choices } = props;
+  const form = useSettings(props, props.settings);
+  const { draft, problems, isChanged, isSaving, notice } = form;
+  const section = { draft, choices, problems, change: form.change };
+  return (
+    <Flex direction="column" gap="md">
+      <RenewalSection {...section} />
+      <CustomerSection {...section} />
+      <LossSection {...section} />
+      <CallerSection {...section} />
+      <CallSection {...section} />
+      {notice !== null && <SavedNotice notice={notice} problems={problems} draft={draft} choices={choices} />}
+      <Flex direction="row" gap="sm" align="center" wrap>
+        <LoadingButton variant="primary" loading={isSaving} onClick={form.save}>
+          Save settings
+        </LoadingButton>
+        <Button disabled={!isChanged || isSaving} onClick={form.reset}>
+          Undo my changes
+        </Button>
+        <Text variant="microcopy">
+          {isChanged ? 'There are changes that are not saved.' : 'Everything is saved.'}
+        </Text>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Choices } from '@loss-review/domain/settings/choices';
+import type { Field } from '@loss-review/domain/settings/problem';
+import type { SettingName, SettingsDraft } from '@loss-review/domain/settings/settings-draft';
+
+/** What each setting is called on the page. */
+export const settingLabels: Readonly<Record<SettingName, string>> = {
+  renewalPipelines: 'Renewal pipelines',
+  renewalDealTypes: 'Renewal deal types',
+  revenuePipelines: 'Revenue pipelines',
+  lifecycleCounts: 'Lifecycle stage Customer',
+  downgradePercent: 'Downgrade from a fall of (percent)',
+  lossProperty: 'Company property that says a customer left',
+  satisfactionProperty: 'Satisfaction score',
+  executives: 'Executives',
+  recoveryTeam: 'Recovery team',
+  callsPerExecutive: 'Calls for one executive in a month',
+  callsTotal: 'Calls for all executives in a month',
+  repeatCallDays: 'Days before somebody is called again',
+  meetingWorkingDay: 'Working day of the meeting',
+};
+
+/** What each input is called; some settings have two. */
+export const fieldLabels: Readonly<Record<Field, string>> = {
+  ...settingLabels,
+  lossValues: 'Values that say a customer left',
+  executivesTeam: `${settingLabels.executives}: HubSpot team`,
+  executivesOwners: `${settingLabels.executives}: people`,
+  recoveryTeam: `${settingLabels.recoveryTeam}: HubSpot team`,
+  recoveryOwners: `${settingLabels.recoveryTeam}: people`,
+};
+
+/** A setting's value in words, for a person who compares two versions of it. */
+export function saySetting(name: SettingName, draft: SettingsDraft, choices: Choices): string {
+  switch (name) {
+    case 'renewalPipelines':
+      return list(labels(draft.renewalPipelines, choices.pipelines));
+    case 'renewalDealTypes':
+      return list(labels(draft.renewalDealTypes, choices.dealTypes));
+    case 'revenuePipelines':
+      return draft.revenuePipelines === null
+        ? 'all'
+        : list(labels(draft.revenuePipelines, choices.pipelines));
+    case 'lifecycleCounts':
+      return draft.lifecycleCounts ? 'counts' : 'does not count';
+    case 'lossProperty':
+      return sayLossProperty(draft.lossProperty, choices);
+    case 'satisfactionProperty':
+      return list(
+        labels(
+          draft.satisfactionProperty === null ? [] : [draft.satisfactionProperty],
+          choices.scoreProperties,
+        ),
+      );
+    case 'executives':
+    case 'recoveryTeam':
+      return sayPeople(draft[name], choices);
+    case 'callsTotal':
+      return draft.callsTotal === null ? 'no limit' : String(draft.callsTotal);
+    default:
+      return draft[name] === null ? 'nothing' : String(draft[name]);
+  }
+}
+
+function sayLossProperty(chosen: SettingsDraft['lossProperty'], { companyProperties }: Choices): string {
+  if (chosen === null) return 'none';
+  const property = companyProperties.find(({ name }) => name === chosen.name);
+  return `${property?.label ?? chosen.name}: ${list(labels(chosen.values, property?.values ?? []))}`;
+}
+
+function sayPeople({ team, owners }: SettingsDraft['executives'], choices: Choices): string {
+  const named = owners.map((id) => choices.owners.find((owner) => owner.id === id)?.label ?? id);
+  return list([...(team === null ? [] : [`team ${team}`]), ...named]);
+}
+
+function labels(
+  values: readonly string[],
+  options: readonly { readonly value: string; readonly label: string }[],
+): readonly string[] {
+  return values.map((value) => options.find((option) => option.value === value)?.label ?? value);
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length === 0 ? 'none' : parts.join(', ');
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { checkNumbers } from './check-numbers.ts';
+import { checkPeople } from './check-people.ts';
+import { checkRules } from './check-rules.ts';
+import type { Choices } from './choices.ts';
+import { Field, type Problem } from './problem.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+import { Settings } from './settings.ts';
+
+/** Settings fit to be kept, or everything that stands in the way. */
+export type CheckedSettings =
+  | { readonly settings: Settings; readonly problems: readonly [] }
+  | { readonly settings: null; readonly problems: readonly Problem[] };
+
+/** Checks settings as one, against each other and against what the portal has. */
+export function checkSettings(draft: SettingsDraft, choices: Choices): CheckedSettings {
+  const problems = [
+    ...checkRules(draft, choices),
+    ...checkNumbers(draft),
+    ...checkPeople(draft.executives, choices, { team: 'executivesTeam', owners: 'executivesOwners' }),
+    ...checkPeople(draft.recoveryTeam, choices, { team: 'recoveryTeam', owners: 'recoveryOwners' }),
+  ];
+  if (problems.length > 0) return { settings: null, problems };
+  const read = z.safeParse(Settings, draft);
+  if (read.success) return { settings: read.data, problems: [] };
+  return {
+    settings: null,
+    problems: read.error.issues.map(({ path }) => ({ field: fieldAt(path), sentence })),
+  };
+}
+
+/** All that is left: HubSpot takes longer names and values than the settings do. */
+const sentence = 'One of these is called by more than 100 characters in HubSpot. Choose another.';
+
+function fieldAt([name, part]: readonly PropertyKey[]): Field {
+  if (part === 'owners') return name === 'executives' ? 'executivesOwners' : 'recoveryOwners';
+  if (part === 'team') return name === 'executives' ? 'executivesTeam' : 'recoveryTeam';
+  return part === 'values' ? 'lossValues' : z.parse(Field, name);
+}

@@ -1,0 +1,21 @@
+/** What the app must be allowed to do, with the reason in words; the app's manifest asks for exactly these. */
+export const requiredScopes: Readonly<Record<string, string>> = {
+  oauth: 'be an app at all',
+  'crm.objects.companies.read': 'read companies',
+  'crm.objects.companies.write': 'show the newest loss on companies',
+  'crm.objects.contacts.read': 'read contacts, tasks and calls',
+  'crm.objects.contacts.write': 'give call tasks',
+  'crm.objects.deals.read': 'read won and lost deals',
+  'crm.objects.deals.write': 'associate losses with deals',
+  'crm.objects.custom.read': 'read losses and reviews',
+  'crm.objects.custom.write': 'keep losses, reviews and these settings',
+  'crm.objects.owners.read': 'name owners and teams',
+  'crm.schemas.companies.read': 'read company properties',
+  'crm.schemas.companies.write': 'make company properties',
+  'crm.schemas.contacts.read': 'read task properties',
+  'crm.schemas.contacts.write': 'make task properties',
+  'crm.schemas.custom.read': 'read custom objects',
+  'crm.schemas.custom.write': 'make custom objects',
+  'crm.schemas.deals.read': 'read deal types and pipelines',
+  tickets: 'read tickets and satisfaction scores',
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { Settings } from './settings.ts';
+
+const text = z.string().check(z.maxLength(1000));
+const people = z.strictObject({ team: z.nullable(text), owners: z.array(text) });
+const amount = z.nullable(z.number());
+
+/**
+ * Settings as they stand in a form: of the right shape, but perhaps with empty numbers, or naming what the portal does
+ * not have. `checkSettings` tells whether they are settings.
+ */
+export const SettingsDraft = z.strictObject({
+  version: z.literal(1),
+  renewalPipelines: z.array(text),
+  renewalDealTypes: z.array(text),
+  revenuePipelines: z.nullable(z.array(text)),
+  downgradePercent: amount,
+  lossProperty: z.nullable(z.strictObject({ name: text, values: z.array(text) })),
+  lifecycleCounts: z.boolean(),
+  satisfactionProperty: z.nullable(text),
+  executives: people,
+  recoveryTeam: people,
+  callsPerExecutive: amount,
+  callsTotal: amount,
+  meetingWorkingDay: amount,
+  repeatCallDays: amount,
+});
+export type SettingsDraft = z.infer<typeof SettingsDraft>;
+
+/** A setting people can change; `version` is the app's own. */
+export type SettingName = Exclude<keyof Settings, 'version'>;
