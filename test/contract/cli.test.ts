@@ -57,9 +57,9 @@ describe('loss-review setup', () => {
   });
 });
 
-describe('loss-review sweep and numbers', () => {
+describe('loss-review sweep, numbers and assign', () => {
   it('ask for setup first, in one sentence', async () => {
-    for (const command of ['sweep', 'numbers']) {
+    for (const command of ['sweep', 'numbers', 'assign']) {
       const { code, out, err } = await run(command);
       expect([code, out]).toEqual([1, '']);
       expect(err).toMatch(/setup/);
@@ -86,6 +86,31 @@ describe('loss-review sweep and numbers', () => {
       grr: null,
     });
     expect((await run('numbers', '--month', '2026-08')).out).toContain('customers at the opening');
+  });
+
+  it('assign the calls of a month that was swept', async () => {
+    await run('setup');
+    const early = await run('assign', '--month', '2026-09');
+    expect([early.code, early.out]).toEqual([1, '']);
+    expect(early.err).toContain('npx loss-review sweep --month 2026-09');
+    await run('sweep', '--month', '2026-09');
+    const writes = at.writes();
+    const shown = await run('assign', '--dry-run', '--month', '2026-09');
+    expect([shown.code, at.writes()]).toEqual([0, writes]);
+    expect(shown.out).toContain('Nothing was written');
+    const assigned = await run('assign', '--month', '2026-09', '--json');
+    expect(JSON.parse(assigned.out)).toMatchObject({
+      command: 'assign',
+      month: '2026-09',
+      tasks: { executives: 0, owners: 0 },
+      warnings: [
+        'Nobody active is in the team “Executives”. Name another team or people in the settings.',
+        'Nobody is set as an executive, so every call goes to the owner of the company.',
+      ],
+    });
+    expect((await run('assign', '--month', '2026-09')).out).toContain(
+      '0 by executives, 0 by owners for 2026-09',
+    );
   });
 
   it('never show the access token', async () => {

@@ -18,8 +18,22 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
   );
   const nodes = Object.entries(intermediateRepresentation.intermediateNodesIndexedByUid);
   expect(skippedHsMetaFiles).toEqual([]);
-  expect(nodes.map(([uid, { componentType }]) => [uid, componentType])).toEqual([
-    ['customer_loss_review', 'APPLICATION'],
+  expect(nodes.map(([uid, { componentType }]) => `${componentType} ${uid}`).sort()).toEqual([
+    'APPLICATION customer_loss_review',
+    'APP_FUNCTION answer-possible-loss',
+    'APP_FUNCTION mark-loss',
+    'APP_FUNCTION open-card',
+    'APP_FUNCTION open-review',
+    'APP_FUNCTION open-settings',
+    'APP_FUNCTION run-review-slice',
+    'APP_FUNCTION run-setup',
+    'APP_FUNCTION save-settings',
+    'APP_FUNCTION undo-loss',
+    'CARD defection-card',
+    'PAGE loss-review-page',
+    // HubSpot's own node for app/functions/package.json.
+    expect.stringMatching(/^SERVERLESS_PACKAGE /),
+    'SETTINGS loss-review-settings',
   ]);
   for (const [uid] of nodes) expect(validateUid(uid)).toBeUndefined();
 });

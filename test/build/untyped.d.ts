@@ -1,0 +1,27 @@
+// Two packages without types of their own: what the upload needs of them.
+
+declare module 'archiver' {
+  import type { Writable } from 'node:stream';
+
+  namespace archiver {
+    interface Entry {
+      readonly name: string;
+    }
+    interface Archiver {
+      pipe(target: Writable): Writable;
+      /** The filter answers false to leave a file out. */
+      directory(folder: string, inside: false, filter: (entry: Entry) => Entry | false): this;
+      finalize(): Promise<void>;
+    }
+  }
+  function archiver(format: 'zip'): archiver.Archiver;
+  export = archiver;
+}
+
+declare module 'unzipper' {
+  interface Directory {
+    readonly files: readonly { readonly path: string; readonly type: string }[];
+    extract(options: { path: string }): Promise<void>;
+  }
+  export const Open: { file(path: string): Promise<Directory> };
+}

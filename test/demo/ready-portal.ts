@@ -1,0 +1,88 @@
+import { runAssign } from '@loss-review/serverless/assign';
+import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
+import { runNumbers } from '@loss-review/serverless/numbers';
+import { runSetup } from '@loss-review/serverless/setup';
+import { runSweep } from '@loss-review/serverless/sweep';
+import { dayAt } from '@loss-review/domain/time/day';
+import { madeUpContent } from '../made-up/made-up-content.ts';
+import type { PortalContent } from '../portal/content.ts';
+import { type LimitSettings, professionalLimits } from '../portal/limits.ts';
+import { createPortal, type Portal } from '../portal/portal.ts';
+import { allScopes } from '../portal/scopes.ts';
+import { mountPortal } from '../support/mount-portal.ts';
+import { screenToken } from '../host/screen-token.ts';
+import { createDemoClock } from './demo-clock.ts';
+import { possibleLosses } from './possible-losses.ts';
+
+/** How far a portal is when it is handed over: nothing of ours, set up, or with the last closed month done. */
+export type Readiness = 'new' | 'set up' | 'month done';
+
+export interface ReadyOptions {
+  readonly seed: number;
+  /** Where the portal's clock starts, in milliseconds since the epoch. */
+  readonly startMs: number;
+  readonly readiness: Readiness;
+  /** 300 by default. */
+  readonly companies?: number;
+  /** HubSpot's limits of a Professional account by default. */
+  readonly limits?: LimitSettings;
+  /** Instead of the made-up company. */
+  readonly content?: PortalContent;
+  readonly onProgress?: (line: string) => void;
+}
+
+export interface ReadyPortal {
+  readonly portal: Portal;
+  readonly portalId: number;
+  readonly timeZone: string;
+}
+
+const portalId = 24_680_135;
+/** Companies or deals a batch: the most that one association read takes. */
+const batch = 1000;
+
+/**
+ * A portal filled with a made-up company, brought as far as is wanted through the same client and applier as in
+ * production. Waiting costs nothing until it is handed over; then its clock runs at the real pace.
+ */
+export async function readyPortal(options: ReadyOptions): Promise<ReadyPortal> {
+  const { seed, startMs, readiness, companies = 300, onProgress = () => {} } = options;
+  const content = options.content ?? madeUpContent(seed, { asOf: startMs, companies });
+  const { timeZone = 'UTC', currency = 'EUR' } = content.account ?? {};
+  const clock = createDemoClock(startMs);
+  const tokens = { 'pat-local': allScopes, [screenToken]: allScopes };
+  const { limits = professionalLimits } = options;
+  const portal = createPortal({ clock, timeZone, currency, portalId, seed, tokens, limits });
+  portal.load(content);
+  const mounted = mountPortal(portal);
+  try {
+    const hubspot = openHubspot({ accessToken: 'pat-local', clock, share: 0.9 });
+    if (readiness !== 'new') await setUp({ ...hubspot, clock }, onProgress);
+    if (readiness === 'month done') {
+      await hubspot.crm.apply(possibleLosses(content, dayAt(startMs, timeZone)));
+      await doMonth({ ...hubspot, clock }, onProgress);
+    }
+    // The search sees writes after seconds; what was just written is to be found at once.
+    await clock.sleep(10_000);
+  } finally {
+    mounted.close();
+  }
+  clock.run();
+  return { portal, portalId, timeZone };
+}
+
+type At = Hubspot & { readonly clock: ReturnType<typeof createDemoClock> };
+
+async function setUp({ setupCrm, catalogue, clock }: At, onProgress: (line: string) => void): Promise<void> {
+  onProgress('Setting up …');
+  await runSetup({ crm: setupCrm, catalogue, clock }, { dryRun: false });
+}
+
+async function doMonth(at: At, onProgress: (line: string) => void): Promise<void> {
+  onProgress('Looking for losses …');
+  const { month } = await runSweep(at, { full: false, dryRun: false, batch });
+  onProgress(`Counting ${month} …`);
+  await runNumbers(at, { month, dryRun: false, batch });
+  onProgress('Assigning calls …');
+  await runAssign(at, { month, dryRun: false, batch });
+}

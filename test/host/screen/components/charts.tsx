@@ -1,0 +1,174 @@
+import type {
+  BarChartProps,
+  ChartAxis,
+  ChartColor,
+  ChartDataRow,
+  LineChartProps,
+} from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import {
+  Bar,
+  BarChart as Bars,
+  CartesianGrid,
+  LabelList,
+  Legend,
+  Line,
+  LineChart as Lines,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { Drawn } from './drawn.ts';
+
+const colours: Readonly<Record<ChartColor, string>> = {
+  orange: '#ff8f59',
+  aqua: '#51d3d9',
+  purple: '#8d82d1',
+  yellow: '#f5c78e',
+  pink: '#ea90b1',
+  blue: '#81c1fd',
+  green: '#a2d28f',
+  darkOrange: '#e04826',
+  darkAqua: '#00a4bd',
+  darkPurple: '#6a5acd',
+  darkYellow: '#dbae60',
+  darkPink: '#c55d86',
+  darkBlue: '#4f8fd6',
+  darkGreen: '#5fa34a',
+};
+const inOrder: readonly ChartColor[] = ['aqua', 'orange', 'purple', 'yellow', 'pink', 'blue', 'green'];
+
+interface Series {
+  readonly field: string;
+  readonly label: string;
+  readonly colour: string;
+}
+
+/** HubSpot groups rows by a field into series; the charting library wants one column a series. */
+function seriesOf({ data, axes }: BarChartProps): {
+  readonly rows: ChartDataRow[];
+  readonly series: Series[];
+} {
+  const given = Array.isArray(data) ? data : data.data;
+  const labels = Array.isArray(data) ? undefined : data.options?.propertyLabels;
+  const group = axes.options?.groupFieldByColor;
+  const colourOf = (name: string, place: number): string =>
+    colours[axes.options?.colors?.[name] ?? inOrder[place % inOrder.length] ?? 'aqua'];
+  if (group === undefined) {
+    const { field, label } = axes.y;
+    return { rows: given, series: [{ field, label: label ?? field, colour: colourOf(field, 0) }] };
+  }
+  const names = [...new Set(given.map((row) => String(row[group])))];
+  const rows = new Map<string, ChartDataRow>();
+  for (const row of given) {
+    const at = String(row[axes.x.field]);
+    rows.set(at, {
+      ...rows.get(at),
+      [axes.x.field]: at,
+      [String(row[group])]: row[axes.y.field] ?? 0,
+    });
+  }
+  return {
+    rows: [...rows.values()],
+    series: names.map((name, place) => ({
+      field: name,
+      label: labels?.[group]?.[name] ?? name,
+      colour: colourOf(name, place),
+    })),
+  };
+}
+
+const width = 640;
+const height = 280;
+const quiet = { fontSize: 12, fill: '#516f90' };
+const nameOf = ({ label, field }: ChartAxis): string => label ?? field;
+
+/** A chart with its rows as a table for those who cannot see it. */
+function Figure(props: BarChartProps & { readonly children: ReactNode }): ReactNode {
+  const { axes, options, data, testId, children } = props;
+  const rows = Array.isArray(data) ? data : data.data;
+  const title = options?.title ?? `${nameOf(axes.y)} by ${nameOf(axes.x)}`;
+  return (
+    <figure className="chart" aria-label={title} data-testid={testId}>
+      {options?.title && <figcaption>{options.title}</figcaption>}
+      <div aria-hidden="true">{children}</div>
+      <table className="unseen">
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              <th scope="row">{row[axes.x.field]}</th>
+              <td>{row[axes.y.field]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+function BarChart(props: BarChartProps): ReactNode {
+  const { axes, options } = props;
+  const { rows, series } = seriesOf(props);
+  return (
+    <Figure {...props}>
+      <Bars
+        responsive
+        style={{ width: '100%', maxWidth: width, height }}
+        data={rows}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="#eaf0f6" />
+        <XAxis dataKey={axes.x.field} tick={quiet} tickLine={false} />
+        <YAxis tick={quiet} tickLine={false} axisLine={false} width="auto" />
+        {options?.showTooltips !== false && <Tooltip />}
+        {options?.showLegend && <Legend />}
+        {series.map(({ field, label, colour }) => (
+          <Bar
+            key={field}
+            dataKey={field}
+            name={label}
+            fill={colour}
+            isAnimationActive={false}
+            {...(axes.options?.stacking ? { stackId: 'one' } : {})}
+          >
+            {options?.showDataLabels && <LabelList dataKey={field} position="top" {...quiet} />}
+          </Bar>
+        ))}
+      </Bars>
+    </Figure>
+  );
+}
+
+function LineChart(props: LineChartProps): ReactNode {
+  const { axes, options } = props;
+  const { rows, series } = seriesOf(props);
+  return (
+    <Figure {...props}>
+      <Lines
+        responsive
+        style={{ width: '100%', maxWidth: width, height }}
+        data={rows}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="#eaf0f6" />
+        <XAxis dataKey={axes.x.field} tick={quiet} tickLine={false} />
+        <YAxis tick={quiet} tickLine={false} axisLine={false} width="auto" />
+        {options?.showTooltips !== false && <Tooltip />}
+        {options?.showLegend && <Legend />}
+        {series.map(({ field, label, colour }) => (
+          <Line
+            key={field}
+            dataKey={field}
+            name={label}
+            stroke={colour}
+            strokeWidth={2}
+            isAnimationActive={false}
+          />
+        ))}
+      </Lines>
+    </Figure>
+  );
+}
+
+/** Bars and lines. */
+export const charts: Readonly<Record<string, Drawn>> = { BarChart, LineChart };

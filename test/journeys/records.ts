@@ -1,0 +1,39 @@
+import type { Journey } from './open-journey.ts';
+import { screenToken } from '../host/screen-token.ts';
+import * as z from 'zod';
+
+const Records = z.object({
+  results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullable()) })),
+});
+const Schemas = z.object({ results: z.array(z.object({ name: z.string(), objectTypeId: z.string() })) });
+type Record = z.infer<typeof Records>['results'][number];
+
+/** Up to a hundred of the portal's records of a type, as HubSpot's own screens read them. */
+export async function recordsOf(
+  { portal }: Journey,
+  type: string,
+  properties: readonly string[],
+): Promise<readonly Record[]> {
+  const path = `/crm/objects/2026-09/${type}?limit=100&properties=${properties.join(',')}`;
+  return Records.parse(await ask(portal, path)).results;
+}
+
+/** The portal's losses. */
+export async function lossesOf(journey: Journey): Promise<readonly Record[]> {
+  const schemas = Schemas.parse(await ask(journey.portal, '/crm-object-schemas/2026-09/schemas')).results;
+  const type = schemas.find(({ name }) => name === 'clr_loss')?.objectTypeId;
+  if (type === undefined) return [];
+  return recordsOf(journey, type, [
+    'clr_status',
+    'clr_company_id',
+    'clr_company_name',
+    'clr_value',
+    'clr_key',
+  ]);
+}
+
+async function ask(portal: Journey['portal'], path: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${screenToken}` };
+  const answer = await portal.fetch(new Request(`https://api.hubapi.com${path}`, { headers }));
+  return answer.json();
+}
