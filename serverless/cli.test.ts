@@ -19,7 +19,7 @@ describe('the command line', () => {
     [['sweep', '--month', '2024-13'], '2024-11'],
     [['numbers', '--month', 'November'], '2024-11'],
     [['setup', '--full'], '--full'],
-    [['assign'], 'assign'],
+    [['dial'], 'dial'],
     [[], 'Usage'],
   ])('answers wrong use %j with exit 2 and what would be right', async (args, told) => {
     const { code, out, err } = await run(args);
