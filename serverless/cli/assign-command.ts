@@ -5,6 +5,7 @@ import { openMonth } from '../facts/month-context.ts';
 import type { Refusal } from '../hubspot/crm.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 import type { Command, CommandPorts } from './command.ts';
+import { BATCH, inSlices } from './in-slices.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
 import { table } from './table.ts';
 
@@ -21,12 +22,6 @@ interface AssignResult {
   readonly refused: readonly Refusal[];
   readonly warnings: readonly string[];
 }
-
-/** HubSpot's largest batches are used in full. */
-const BATCH = 1_000;
-
-/** How often the place to go on is kept; at most so much is done again after Ctrl-C. */
-const SLICE_MS = 30_000;
 
 /** `loss-review assign`: makes the call tasks of a month, or shows what it would make. */
 export function assignCommand(options: AssignOptions): Command {
@@ -60,27 +55,19 @@ async function shown({ hubspot, clock, progress }: CommandPorts, options: Assign
 async function assigned({ hubspot, clock, progress }: CommandPorts, options: AssignOptions) {
   const { month } = await openMonth({ ...hubspot, clock }, options.month);
   const unfinished = unfinishedRun(hubspot.setupCrm, month, AssignCursor);
-  let cursor = await unfinished.find(clock.now(), () => true);
-  const slices: AssignAnswer[] = [];
-  for (;;) {
-    const slice = await runAssign(
+  const from = await unfinished.find(clock.now(), () => true);
+  const slices = await inSlices({ clock, unfinished, from }, (slice) =>
+    runAssign(
       { ...hubspot, clock },
       {
         month,
         dryRun: false,
-        ...(cursor && { cursor }),
+        ...slice,
         batch: BATCH,
-        deadlineAt: clock.now() + SLICE_MS,
         onProgress: (done) => progress.show({ done, total: null }),
       },
-    );
-    slices.push(slice);
-    if (slice.done) break;
-    cursor = slice.cursor;
-    await unfinished.keep(cursor);
-    await clock.sleep(slice.retryAfterMs ?? 0);
-  }
-  await unfinished.clear();
+    ),
+  );
   const result = together(slices, month);
   return {
     text: inWords(result),

@@ -4,6 +4,7 @@ import type { Refusal } from '../hubspot/crm.ts';
 import { runSweep, type SweepAnswer } from '../sweep.ts';
 import { SweepCursor } from '../sweep/cursor.ts';
 import type { Command, CommandPorts } from './command.ts';
+import { BATCH, inSlices } from './in-slices.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
 import { table } from './table.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
@@ -22,11 +23,6 @@ interface SweepResult {
   readonly refused: readonly Refusal[];
   readonly toCheck: readonly string[];
 }
-
-/** HubSpot's largest batches are used in full. */
-const BATCH = 1_000;
-/** How often the place to go on is kept; at most so much is done again after Ctrl-C. */
-const SLICE_MS = 30_000;
 
 /** `loss-review sweep`: finds losses and returns and writes what the portal lacks, or shows what it would write. */
 export function sweepCommand(options: SweepOptions): Command {
@@ -59,26 +55,18 @@ async function shown({ hubspot, clock, progress }: CommandPorts, options: SweepO
 async function swept({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {
   const unfinished = unfinishedRun(hubspot.setupCrm, settingsKey, SweepCursor);
   // A full pass also does what a short one would; the other way round it does not.
-  let cursor = await unfinished.find(clock.now(), ({ full }) => full || !options.full);
-  const slices: SweepAnswer[] = [];
-  for (;;) {
-    const slice = await runSweep(
+  const from = await unfinished.find(clock.now(), ({ full }) => full || !options.full);
+  const slices = await inSlices({ clock, unfinished, from }, (slice) =>
+    runSweep(
       { ...hubspot, clock },
       {
         ...options,
-        ...(cursor && { cursor }),
+        ...slice,
         batch: BATCH,
-        deadlineAt: clock.now() + SLICE_MS,
         onProgress: (done) => progress.show({ done, total: null }),
       },
-    );
-    slices.push(slice);
-    if (slice.done) break;
-    cursor = slice.cursor;
-    await unfinished.keep(cursor);
-    await clock.sleep(slice.retryAfterMs ?? 0);
-  }
-  await unfinished.clear();
+    ),
+  );
   const result = together(slices, options);
   return {
     text: inWords(result),
