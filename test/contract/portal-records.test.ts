@@ -111,17 +111,6 @@ describe('one record', () => {
     await at.make('companies', { domain: 'ahorn.example' });
     await at.make('companies', { domain: 'ahorn.example' });
   });
-
-  it('tells the history of a property, newest first', async () => {
-    const id = await at.make('companies', { name: 'Ahorn' });
-    await at.clock.sleep(1000);
-    await at.ask('PATCH', `${companies}/${id}`, { properties: { name: 'Birke' } });
-    const read = await at.ask('GET', `${companies}/${id}?propertiesWithHistory=name`);
-    expect(valueAt(read.body, 'propertiesWithHistory', 'name')).toEqual([
-      { value: 'Birke', timestamp: new Date(testStart + 1000).toISOString(), sourceType: 'INTEGRATION' },
-      { value: 'Ahorn', timestamp: new Date(testStart).toISOString(), sourceType: 'INTEGRATION' },
-    ]);
-  });
 });
 
 describe('a page of records', () => {
