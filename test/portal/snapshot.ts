@@ -34,7 +34,9 @@ function typeSnapshot(type: ObjectType): Record<string, unknown> {
     properties: inOrder(type.properties).map(propertyAnswer),
     archivedProperties: inOrder(type.archivedProperties).map(propertyAnswer),
     groups: inOrder(type.groups),
+    merged: [...type.merged].sort(([one], [other]) => Number(one) - Number(other)),
     records: [...type.records.values()]
+      .filter((record) => !record.gone)
       .sort((one, other) => Number(one.id) - Number(other.id))
       .map(recordSnapshot),
   };
