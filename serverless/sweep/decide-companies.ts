@@ -10,6 +10,7 @@ import { loadCompanies } from '../facts/load-companies.ts';
 import { loadDeals } from '../facts/load-deals.ts';
 import { loadLosses, loadLossesByKey } from '../facts/load-losses.ts';
 import { loadTickets } from '../facts/load-tickets.ts';
+import { loadValuing } from '../facts/load-valuing.ts';
 
 /** What deciding a batch of companies stands on. */
 export interface SweepRules {
@@ -33,12 +34,16 @@ export async function decideCompanies(
   const { settings, timeZone } = rules.deals;
   const [deals, losses] = await Promise.all([loadDeals(crm, ids, rules.deals), loadLosses(crm, ids)]);
   const telling = settings.lossProperty ? ids : ids.filter((id) => deals.has(id) || losses.has(id));
-  const companies = await loadCompanies(crm, telling, { settings, timeZone, owners: rules.owners });
+  const [companies, valuingOf] = await Promise.all([
+    loadCompanies(crm, telling, { settings, timeZone, owners: rules.owners }),
+    loadValuing(crm, telling, { settings, timeZone }),
+  ]);
 
   const read = companies.map((company) => {
     const facts: CompanyFacts = {
       companyId: company.id,
       deals: deals.get(company.id) ?? [],
+      valuing: valuingOf(company.id),
       propertyLossOn: company.propertyLossOn,
       lifecycleCustomerOn: company.lifecycleCustomerOn,
       losses: losses.get(company.id) ?? [],

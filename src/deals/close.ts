@@ -1,7 +1,8 @@
-import { parseMinor } from '../money/minor.ts';
 import type { ClosedDeal } from '../losses/facts.ts';
 import { dayOf } from '../time/day.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readDealValue, valueProperties } from './deal-value.ts';
+import { lasts, readTerm, termProperties } from './term.ts';
 
 /** How a deal stands, told by its stage. */
 export type Outcome = 'open' | 'won' | 'lost' | 'unknown';
@@ -29,16 +30,14 @@ export interface DealRules {
 /** The deal properties that decide; each closed stage adds the day it was entered. */
 export function dealProperties(rules: DealRules): readonly string[] {
   const entered = [...rules.outcomes].filter(([, outcome]) => outcome === 'won' || outcome === 'lost');
+  const { customerValue } = rules.settings;
   return [
-    'dealstage',
-    'pipeline',
-    'dealtype',
-    'closedate',
-    'amount',
-    'amount_in_home_currency',
-    'deal_currency_code',
-    'closed_lost_reason',
-    ...new Set(entered.map(([stage]) => enteredOn(stage.slice(stage.indexOf('/') + 1)))),
+    ...new Set([
+      ...['dealstage', 'pipeline', 'dealtype', 'closedate', 'closed_lost_reason'],
+      ...valueProperties(customerValue),
+      ...termProperties(customerValue),
+      ...entered.map(([stage]) => enteredOn(stage.slice(stage.indexOf('/') + 1))),
+    ]),
   ];
 }
 
@@ -60,19 +59,20 @@ export function readDeal(
   const closedAt = p['closedate'] || p[enteredOn(stage)];
   if (!closedAt) return { closed: null, listed: ['undated'] };
 
-  const own = parseMinor(p['amount']);
-  const currency = p['deal_currency_code'] || rules.currency;
-  const home = parseMinor(p['amount_in_home_currency']);
-  const amount = home ?? (currency === rules.currency ? own : null);
-  const foreign = amount === null && own !== null && currency !== rules.currency;
-  const emptyWon = outcome === 'won' && !foreign && (amount === null || amount < 0);
+  const closedOn = dayOf(closedAt, rules.timeZone);
+  const term = readTerm(p, closedOn, { value: rules.settings.customerValue, timeZone: rules.timeZone });
+  const { amount, positive, foreign } = readDealValue(p, rules.settings.customerValue, rules.currency, term);
+  // A term that ends before it begins says nothing of what it brings.
+  const worth = lasts(term) ? amount : null;
+  const emptyWon = outcome === 'won' && !foreign && (worth === null || worth < 0);
   const closed: ClosedDeal = {
     id: deal.id,
     outcome,
-    closedOn: dayOf(closedAt, rules.timeZone),
+    closedOn,
     renewal: renewalPipelines.includes(pipeline) || renewalDealTypes.includes(p['dealtype'] ?? ''),
-    amount,
-    positive: (amount ?? own ?? 0) > 0,
+    amount: worth,
+    ...term,
+    positive,
     lostReason: p['closed_lost_reason'] || null,
   };
   return { closed, listed: foreign ? ['noHomeAmount'] : emptyWon ? ['emptyWonAmount'] : [] };

@@ -8,9 +8,16 @@ export function won(id: string, closedOn: string, amount: number | null): Closed
     closedOn,
     renewal: false,
     amount,
+    from: closedOn,
+    until: null,
     positive: (amount ?? 0) > 0,
     lostReason: null,
   };
+}
+
+/** A deal for tests with the term it was sold for, `until` exclusive. */
+export function during(from: string, until: string | null, deal: ClosedDeal): ClosedDeal {
+  return { ...deal, from, until };
 }
 
 /** A lost renewal for tests. */
@@ -25,7 +32,15 @@ export function lostDeal(id: string, closedOn: string, amount: number | null): C
 
 /** Company 7 with these deals, for tests. */
 export function company(deals: readonly ClosedDeal[], rest: Partial<CompanyFacts> = {}): CompanyFacts {
-  return { companyId: '7', deals, propertyLossOn: null, lifecycleCustomerOn: null, losses: [], ...rest };
+  return {
+    companyId: '7',
+    deals,
+    valuing: { method: 'latest_won_deal' },
+    propertyLossOn: null,
+    lifecycleCustomerOn: null,
+    losses: [],
+    ...rest,
+  };
 }
 
 /** A held absence of company 7, opened by a lost renewal, for tests. */

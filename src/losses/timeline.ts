@@ -1,5 +1,7 @@
 import type { Minor } from '../money/minor.ts';
-import type { Day } from '../time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { nothingBought, type Stretch, valueAt, valueBack, valueLost } from '../value/customer-value.ts';
+import type { Valuing } from '../value/valuing.ts';
 import { type DayFacts, daysOf } from './day-facts.ts';
 import type { ClosedDeal, CompanyFacts, Evidence, EvidenceKind, HeldLoss, Return } from './facts.ts';
 
@@ -46,7 +48,7 @@ export interface Rules {
  * people and properties say, then lost renewals, then other lost deals; a won deal replaces that day's lost renewals.
  */
 export function readTimeline(facts: CompanyFacts, rules: Rules, asOf: Day): Timeline {
-  const state = new Reading(facts.losses, rules);
+  const state = new Reading(facts, rules);
   for (const day of daysOf(facts, asOf)) state.read(day);
   return state.end(asOf);
 }
@@ -72,21 +74,22 @@ class Reading {
   private open: Open | null = null;
   private everCustomer = false;
   private firstWonOn: Day | null = null;
-  private value: Minor = 0;
+  private readonly valuing: Valuing;
+  private stretch: Stretch = nothingBought;
 
-  constructor(losses: readonly HeldLoss[], rules: Rules) {
+  constructor({ losses, valuing }: CompanyFacts, rules: Rules) {
     this.rules = rules;
+    this.valuing = valuing;
     for (const loss of losses) for (const { id } of loss.evidence) this.heldBy.set(id, loss);
   }
 
   read(day: DayFacts): void {
     this.returnAsHeld((on) => on <= day.on);
-    const before = this.open ? 0 : this.value;
     const wasCustomer = this.everCustomer && !this.open;
     if (day.lifecycleCustomer) this.everCustomer = true;
     if (day.won.length > 0) this.buy(day.on, day.won);
-    for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value ?? this.value, null);
-    if (day.won.length > 0) this.replace(day, wasCustomer ? before : 0);
+    for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value, null);
+    if (day.won.length > 0) this.replace(day, wasCustomer);
     else for (const deal of day.lostRenewals) this.loseRenewal(deal);
     for (const deal of day.otherLost) this.loseProspect(deal);
   }
@@ -101,7 +104,7 @@ class Reading {
   private returnAsHeld(due: (on: Day) => boolean): void {
     const held = this.open?.heldReturn;
     if (!held || !due(held.on)) return;
-    this.value = held.value;
+    this.stretch = { won: [], returned: held };
     this.close(held);
   }
 
@@ -110,20 +113,24 @@ class Reading {
     if (!latest) return;
     this.everCustomer = true;
     this.firstWonOn ??= on;
-    const value = Math.max(0, latest.amount ?? 0);
-    if (!this.open) this.value = value;
+    if (!this.open) this.stretch = { ...this.stretch, won: [...this.stretch.won, ...won] };
     else if (on > this.open.lostOn && won.some((deal) => deal.positive)) {
-      this.value = value;
-      this.close({ on, value, evidence: `deal-${latest.id}` });
+      const returned = { on, value: valueBack(this.valuing, won, on), evidence: `deal-${latest.id}` };
+      this.stretch = { won, returned };
+      this.close(returned);
     }
   }
 
-  private replace(day: DayFacts, before: Minor): void {
+  /** A new deal may change the customer value only where its term begins, after the day it was won. */
+  private replace(day: DayFacts, wasCustomer: boolean): void {
     const [first] = day.lostRenewals;
     const latest = day.won.at(-1);
     if (!first || !latest) return;
     this.replaced.push(...day.lostRenewals.map((deal) => evidenceOf(deal)));
-    const fall = before - this.value;
+    if (!wasCustomer) return;
+    const turn = latest.from > day.on ? latest.from : day.on;
+    const before = valueAt(this.valuing, this.stretch, addDays(day.on, -1));
+    const fall = before - valueAt(this.valuing, this.stretch, turn);
     if (fall <= 0 || fall * 100 < before * this.rules.downgradePercent) return;
     const { lostReason } = first;
     this.singles.push({
@@ -139,7 +146,7 @@ class Reading {
   private loseRenewal(deal: ClosedDeal): void {
     if (!this.everCustomer) this.pleaseCheck.push(evidenceOf(deal));
     else {
-      const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : this.value;
+      const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : null;
       this.lose(deal.closedOn, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
     }
   }
@@ -158,12 +165,12 @@ class Reading {
     });
   }
 
-  /** Opens an absence, or joins the open one. Evidence that a person's undoing or dating settled changes nothing. */
+  /** Opens an absence, by default worth the customer value, or joins the open one. Evidence that a person's undoing or dating settled changes nothing. */
   private lose(
     on: Day,
     kind: EvidenceKind,
     evidence: Evidence,
-    value: Minor,
+    value: Minor | null,
     lostReason: string | null,
   ): void {
     const held = this.heldBy.get(evidence.id);
@@ -176,10 +183,11 @@ class Reading {
     this.everCustomer = true;
     const joined = kind === 'person' && held ? [...held.evidence] : [evidence];
     const heldReturn = held?.returned ?? null;
+    const valueBefore = valueLost(this.valuing, this.stretch, on);
     this.open = {
       lostOn: on,
-      value,
-      valueBefore: this.value,
+      value: value ?? valueBefore,
+      valueBefore,
       kind,
       evidence: joined,
       lostReason,

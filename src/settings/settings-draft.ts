@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Settings } from './settings.ts';
+import { ContractEnd, CustomerValue, Settings } from './settings.ts';
 
 const text = z.string().check(z.maxLength(1000));
 const people = z.strictObject({ team: z.nullable(text), owners: z.array(text) });
@@ -10,10 +10,15 @@ const amount = z.nullable(z.number());
  * not have. `checkSettings` tells whether they are settings.
  */
 export const SettingsDraft = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   renewalPipelines: z.array(text),
   renewalDealTypes: z.array(text),
   revenuePipelines: z.nullable(z.array(text)),
+  customerValue: z.strictObject({ ...CustomerValue.shape, property: text }),
+  contractEnd: z.nullable(z.strictObject({ ...ContractEnd.shape, property: text })),
+  contractGraceDays: amount,
+  lostOn: Settings.shape.lostOn,
+  silence: z.boolean(),
   downgradePercent: amount,
   lossProperty: z.nullable(z.strictObject({ name: text, values: z.array(text) })),
   lifecycleCounts: z.boolean(),

@@ -5,15 +5,47 @@ const name = z.string().check(z.minLength(1), z.maxLength(100));
 /** Some of the account's owners: those of a HubSpot team, by its name, and those named one by one, by owner id. */
 const People = z.strictObject({ team: z.nullable(name), owners: z.array(name) });
 
+const nameOrNone = z.nullable(name);
+
+/**
+ * How the yearly recurring money a customer brings is told: by the amount of the latest won deal, by the sum of the won
+ * deals whose term runs, or by a company property.
+ */
+export const CustomerValue = z.strictObject({
+  method: z.enum(['latest_won_deal', 'sum_active_recurring', 'company_property']),
+  /** A number property: of deals, or of companies where the method is `company_property`. */
+  property: name,
+  /** What the property's money is for; `term`: for a deal's whole term, which then must be known. */
+  period: z.enum(['year', 'quarter', 'month', 'term']),
+  /** The deal property with the first day of a term; null: the close date. */
+  startProperty: nameOrNone,
+  /** The deal property with the first day after a term; null: it runs until the customer is lost. */
+  endProperty: nameOrNone,
+});
+
+export type CustomerValue = z.infer<typeof CustomerValue>;
+
+/** The date property of deals or companies that holds the end of a contract. */
+export const ContractEnd = z.strictObject({ on: z.enum(['deal', 'company']), property: name });
+
 /** The rules a month runs by. Kept as JSON on the review record with key `settings`; a month's first run copies them. */
 export const Settings = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Ids of deal pipelines whose lost deals mean that a customer left. */
   renewalPipelines: z.array(name),
   /** Deal types (internal values) that mean the same in any pipeline. */
   renewalDealTypes: z.array(name),
   /** Ids of pipelines whose won deals make a customer; null: all. */
   revenuePipelines: z.nullable(z.array(name)),
+  customerValue: CustomerValue,
+  /** Where a contract's end is kept; null: nowhere. */
+  contractEnd: z.nullable(ContractEnd),
+  /** Days after a contract's end before its customer is a possible loss. */
+  contractGraceDays: z.int().check(z.gte(0), z.lte(180)),
+  /** The day a lost renewal loses its customer: its close date, or the contract's end where that is later. */
+  lostOn: z.enum(['close_date', 'contract_end']),
+  /** Is a customer who bought regularly and falls silent a possible loss? */
+  silence: z.boolean(),
   /** A fall by at least this share of the customer value is a downgrade. */
   downgradePercent: z.number().check(z.gt(0), z.lte(100)),
   /** A company property that says a customer left when it takes one of these values. */
@@ -37,12 +69,28 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What version 2 of the settings added, as it stands where nobody has chosen. */
+const addedInVersion2 = {
+  customerValue: {
+    method: 'latest_won_deal',
+    property: 'amount',
+    period: 'year',
+    startProperty: null,
+    endProperty: null,
+  },
+  contractEnd: null,
+  contractGraceDays: 30,
+  lostOn: 'close_date',
+  silence: true,
+} as const;
+
 /** The settings a portal starts with, before setup has looked at its pipelines. */
 export const defaultSettings: Settings = {
-  version: 1,
+  version: 2,
   renewalPipelines: [],
   renewalDealTypes: [],
   revenuePipelines: null,
+  ...addedInVersion2,
   downgradePercent: 10,
   lossProperty: null,
   lifecycleCounts: false,
@@ -57,10 +105,24 @@ export const defaultSettings: Settings = {
 
 /** Reads settings kept as text; null where they are not settings this version knows. */
 export function parseSettings(text: string | null): Settings | null {
+  return readSettings(text)?.settings ?? null;
+}
+
+/** Reads settings kept as text, by an earlier version too; null where they are none, or of a later version. */
+export function readSettings(
+  text: string | null,
+): { readonly settings: Settings; readonly isOlder: boolean } | null {
   try {
-    const read = z.safeParse(Settings, JSON.parse(text ?? ''));
-    return read.success ? read.data : null;
+    const kept: unknown = JSON.parse(text ?? '');
+    const older = z.safeParse(Version1, kept);
+    const read = z.safeParse(
+      Settings,
+      older.success ? { ...addedInVersion2, ...older.data, version: 2 } : kept,
+    );
+    return read.success ? { settings: read.data, isOlder: older.success } : null;
   } catch {
     return null;
   }
 }
+
+const Version1 = z.looseObject({ version: z.literal(1) });

@@ -43,6 +43,19 @@ describe('settings that are there already', () => {
     expect(startSettings(kept, finding([sales, renewals]))).toEqual({ text: kept, notices: [] });
   });
 
+  it('gain what has come since their version, and nothing else', () => {
+    const { customerValue, contractEnd, contractGraceDays, lostOn, silence, ...before } = defaultSettings;
+    const kept = JSON.stringify({ ...before, version: 1, renewalPipelines: ['5'], downgradePercent: 20 });
+    const start = startSettings(kept, finding([sales, renewals]));
+    expect('text' in start && JSON.parse(start.text)).toEqual({
+      ...before,
+      ...{ customerValue, contractEnd, contractGraceDays, lostOn, silence },
+      version: 2,
+      renewalPipelines: ['5'],
+      downgradePercent: 20,
+    });
+  });
+
   it('stay where deal types tell renewals', () => {
     const kept = text({ renewalDealTypes: ['existingbusiness'] });
     expect(startSettings(kept, finding([sales, renewals]))).toEqual({ text: kept, notices: [] });

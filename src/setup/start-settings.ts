@@ -1,4 +1,4 @@
-import { defaultSettings, parseSettings } from '../settings/settings.ts';
+import { defaultSettings, readSettings } from '../settings/settings.ts';
 import type { Explained } from './find-clashes.ts';
 import type { HeldPortal } from './held.ts';
 
@@ -9,7 +9,7 @@ export type StartSettings =
 type Found = Pick<HeldPortal, 'dealPipelines' | 'ticketProperties'>;
 
 /**
- * Keeps the settings people chose. Only where they name no renewals at all, the pipelines that are called so are
+ * Keeps the settings people chose; those of an earlier version gain what has come since. Only where they name no renewals at all, the pipelines that are called so are
  * filled in; where there is none either, the notice asks. Settings that begin take the ticket property that is called
  * satisfaction, if there is exactly one.
  */
@@ -17,14 +17,19 @@ export function startSettings(
   kept: string | null,
   { dealPipelines, ticketProperties }: Found,
 ): StartSettings {
-  const held = kept
-    ? parseSettings(kept)
-    : { ...defaultSettings, satisfactionProperty: satisfaction(ticketProperties) };
-  if (held === null) return { clash: unreadable };
+  const read = kept
+    ? readSettings(kept)
+    : {
+        settings: { ...defaultSettings, satisfactionProperty: satisfaction(ticketProperties) },
+        isOlder: true,
+      };
+  if (read === null) return { clash: unreadable };
+  const { settings: held, isOlder } = read;
+  const text = kept && !isOlder ? kept : JSON.stringify(held);
   const chosen = held.renewalPipelines.length > 0 || held.renewalDealTypes.length > 0;
-  if (chosen) return { text: kept ?? JSON.stringify(held), notices: [] };
+  if (chosen) return { text, notices: [] };
   const renewalPipelines = dealPipelines.filter(({ label }) => /renewal/i.test(label)).map(({ id }) => id);
-  if (renewalPipelines.length === 0) return { text: kept || JSON.stringify(held), notices: [noRenewals] };
+  if (renewalPipelines.length === 0) return { text, notices: [noRenewals] };
   return { text: JSON.stringify({ ...held, renewalPipelines }), notices: [] };
 }
 
