@@ -13,6 +13,11 @@ export function won(id: string, closedOn: string, amount: number | null): Closed
   };
 }
 
+/** A won renewal for tests. */
+export function wonRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
+  return { ...won(id, closedOn, amount), renewal: true };
+}
+
 /** A lost renewal for tests. */
 export function lostRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
   return { ...won(id, closedOn, amount), outcome: 'lost', renewal: true };

@@ -1,7 +1,8 @@
 import type { Minor } from '../money/minor.ts';
 import type { Day } from '../time/day.ts';
-import { type DayFacts, daysOf } from './day-facts.ts';
-import type { ClosedDeal, CompanyFacts, Evidence, EvidenceKind, HeldLoss, Return } from './facts.ts';
+import { daysOf } from './day-facts.ts';
+import type { CompanyFacts, Evidence, EvidenceKind, Return } from './facts.ts';
+import { Reading } from './reading.ts';
 
 /** An absence: opened by the first evidence, joined by the rest, ended by a return. */
 export interface Absence {
@@ -15,7 +16,7 @@ export interface Absence {
   readonly returned: Return | null;
 }
 
-/** A loss that opens no absence: a smaller renewal on the same day, or a prospect's lost deal. */
+/** A loss that opens no absence: a smaller renewal, or a prospect's lost deal. */
 export interface SingleLoss {
   readonly kind: 'downgraded' | 'lost_deal';
   readonly lostOn: Day;
@@ -49,152 +50,4 @@ export function readTimeline(facts: CompanyFacts, rules: Rules, asOf: Day): Time
   const state = new Reading(facts.losses, rules);
   for (const day of daysOf(facts, asOf)) state.read(day);
   return state.end(asOf);
-}
-
-interface Open {
-  readonly lostOn: Day;
-  readonly value: Minor;
-  readonly valueBefore: Minor;
-  readonly kind: EvidenceKind;
-  readonly evidence: Evidence[];
-  readonly lostReason: string | null;
-  /** A return the portal holds already; it stands, whatever became of its evidence. */
-  readonly heldReturn: Return | null;
-}
-
-class Reading {
-  private readonly absences: Absence[] = [];
-  private readonly singles: SingleLoss[] = [];
-  private readonly replaced: Evidence[] = [];
-  private readonly pleaseCheck: Evidence[] = [];
-  private readonly heldBy = new Map<string, HeldLoss>();
-  private readonly rules: Rules;
-  private open: Open | null = null;
-  private everCustomer = false;
-  private firstWonOn: Day | null = null;
-  private value: Minor = 0;
-
-  constructor(losses: readonly HeldLoss[], rules: Rules) {
-    this.rules = rules;
-    for (const loss of losses) for (const { id } of loss.evidence) this.heldBy.set(id, loss);
-  }
-
-  read(day: DayFacts): void {
-    this.returnAsHeld((on) => on <= day.on);
-    const before = this.open ? 0 : this.value;
-    const wasCustomer = this.everCustomer && !this.open;
-    if (day.lifecycleCustomer) this.everCustomer = true;
-    if (day.won.length > 0) this.buy(day.on, day.won);
-    for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value ?? this.value, null);
-    if (day.won.length > 0) this.replace(day, wasCustomer ? before : 0);
-    else for (const deal of day.lostRenewals) this.loseRenewal(deal);
-    for (const deal of day.otherLost) this.loseProspect(deal);
-  }
-
-  end(asOf: Day): Timeline {
-    this.returnAsHeld((on) => on < asOf);
-    if (this.open) this.close(null);
-    const { absences, singles, replaced, pleaseCheck, firstWonOn } = this;
-    return { absences, singles, replaced, pleaseCheck, firstWonOn };
-  }
-
-  private returnAsHeld(due: (on: Day) => boolean): void {
-    const held = this.open?.heldReturn;
-    if (!held || !due(held.on)) return;
-    this.value = held.value;
-    this.close(held);
-  }
-
-  private buy(on: Day, won: readonly ClosedDeal[]): void {
-    const latest = won.at(-1);
-    if (!latest) return;
-    this.everCustomer = true;
-    this.firstWonOn ??= on;
-    const value = Math.max(0, latest.amount ?? 0);
-    if (!this.open) this.value = value;
-    else if (on > this.open.lostOn && won.some((deal) => deal.positive)) {
-      this.value = value;
-      this.close({ on, value, evidence: `deal-${latest.id}` });
-    }
-  }
-
-  private replace(day: DayFacts, before: Minor): void {
-    const [first] = day.lostRenewals;
-    const latest = day.won.at(-1);
-    if (!first || !latest) return;
-    this.replaced.push(...day.lostRenewals.map((deal) => evidenceOf(deal)));
-    const fall = before - this.value;
-    if (fall <= 0 || fall * 100 < before * this.rules.downgradePercent) return;
-    const { lostReason } = first;
-    this.singles.push({
-      kind: 'downgraded',
-      lostOn: day.on,
-      value: fall,
-      valueBefore: before,
-      evidence: [evidenceOf(latest)],
-      lostReason,
-    });
-  }
-
-  private loseRenewal(deal: ClosedDeal): void {
-    if (!this.everCustomer) this.pleaseCheck.push(evidenceOf(deal));
-    else {
-      const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : this.value;
-      this.lose(deal.closedOn, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
-    }
-  }
-
-  private loseProspect(deal: ClosedDeal): void {
-    if (this.everCustomer) return;
-    const value = Math.max(0, deal.amount ?? 0);
-    const { closedOn: lostOn, lostReason } = deal;
-    this.singles.push({
-      kind: 'lost_deal',
-      lostOn,
-      value,
-      valueBefore: 0,
-      evidence: [evidenceOf(deal)],
-      lostReason,
-    });
-  }
-
-  /** Opens an absence, or joins the open one. Evidence that a person's undoing or dating settled changes nothing. */
-  private lose(
-    on: Day,
-    kind: EvidenceKind,
-    evidence: Evidence,
-    value: Minor,
-    lostReason: string | null,
-  ): void {
-    const held = this.heldBy.get(evidence.id);
-    if (held && (held.status === 'undone' || held.status === 'dismissed')) return;
-    if (this.open) {
-      if (!this.open.evidence.some(({ id }) => id === evidence.id)) this.open.evidence.push(evidence);
-      return;
-    }
-    if (held?.datedBy === 'person' && kind !== 'person') return;
-    this.everCustomer = true;
-    const joined = kind === 'person' && held ? [...held.evidence] : [evidence];
-    const heldReturn = held?.returned ?? null;
-    this.open = {
-      lostOn: on,
-      value,
-      valueBefore: this.value,
-      kind,
-      evidence: joined,
-      lostReason,
-      heldReturn,
-    };
-  }
-
-  private close(returned: Return | null): void {
-    if (!this.open) return;
-    const { heldReturn: _, ...absence } = this.open;
-    this.absences.push({ ...absence, returned });
-    this.open = null;
-  }
-}
-
-function evidenceOf(deal: ClosedDeal): Evidence {
-  return { id: `deal-${deal.id}`, on: deal.closedOn };
 }
