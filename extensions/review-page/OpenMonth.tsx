@@ -1,6 +1,6 @@
 import { Divider } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
 import type { LocalWords } from '../local-words.ts';
 import { LostCustomers } from './LostCustomers.tsx';
@@ -35,7 +35,9 @@ export function OpenMonth({
   reload,
 }: OpenMonthProps): ReactElement {
   const shown = useRef(review);
-  shown.current = review;
+  useLayoutEffect(() => {
+    shown.current = review;
+  }, [review]);
   /** The review as it was opened before this window's run ended: what it tells of a run is over. */
   const [outdated, setOutdated] = useState<OpenedReview | null>(null);
   const controls = useRun({ ask, pause, newId }, { portalId, month: review.month }, () => {

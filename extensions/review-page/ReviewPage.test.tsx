@@ -36,9 +36,9 @@ describe('opening', () => {
       ['Customers lost', '3'],
       ['Yearly value lost', '€50,000'],
       ['Customers back', '1'],
-      ['Logo churn', '5\u00a0%'],
-      ['Gross revenue retention', '91.6\u00a0%'],
-      ['Net revenue retention', '102\u00a0%'],
+      ['Logo churn', '5%'],
+      ['Gross revenue retention', '91.6%'],
+      ['Net revenue retention', '102%'],
     ]);
     expect(page.functions.calls).toEqual([{ uid: 'open-review', parameters: { portalId: 24680135 } }]);
     expect(page.text()).toContain('3 customers left in October 2026, worth €50,000 a year together.');

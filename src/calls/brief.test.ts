@@ -48,7 +48,7 @@ describe('the brief', () => {
     const snapshot = { tenureMonths: 1, valueBefore: 20_050, source: 'REFERRALS', ownerName: 'Ada Byron' };
     expect(sentences(briefed(snapshot, { company }))).toEqual(
       expect.arrayContaining([
-        'computer software; Ghent, Belgium; 40 employees.',
+        'Computer software; Ghent, Belgium; 40 employees.',
         'A customer for 1 month.',
         'Worth €200.50 a year before.',
         'First came by referrals.',

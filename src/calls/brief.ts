@@ -5,7 +5,7 @@ import { addDays } from '../time/day.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { BriefTicket, CalledCompany, CalledLoss, ContactFact, Snapshot } from './facts.ts';
 import { guide } from './guide.ts';
-import { clipped, dayInWords, moneyInWords, valueInWords } from './in-words.ts';
+import { capitalised, clipped, dayInWords, moneyInWords, valueInWords } from './in-words.ts';
 
 /** What the caller is told. */
 export interface Briefed {
@@ -78,7 +78,7 @@ function whoTheyAre({ loss, company, currency }: Briefed): readonly string[] {
     company.employees === '' ? '' : `${company.employees} employees`,
   ].filter(Boolean);
   return [
-    ...(about.length > 0 ? [`${about.join('; ')}.`] : []),
+    ...(about.length > 0 ? [`${capitalised(about.join('; '))}.`] : []),
     ...(tenureMonths === null ? [] : [`A customer for ${tenureMonths} ${months}.`]),
     ...(valueBefore === null ? [] : [`Worth ${moneyInWords(valueBefore, currency)} a year before.`]),
     ...(source === '' ? [] : [`First came by ${valueInWords(source)}.`]),
