@@ -141,7 +141,7 @@ describe('a request', () => {
     ['an unknown path', 'GET', '/crm/nothing/2026-09', 404],
     ['an unknown object type', 'GET', '/crm/objects/2026-09/unicorns', 400],
     ['a wrong method', 'PUT', companies, 405],
-    ['an API that is not emulated', 'GET', '/crm/lists/2026-09/', 501],
+    ['an API that is not emulated', 'GET', '/crm/imports/2026-09/', 501],
     ['an object type that is not emulated', 'GET', '/crm/objects/2026-09/invoices', 501],
     ['an association in the form of v3', 'GET', '/crm/v3/objects/companies/7/associations/deals', 501],
   ])('for %s is refused', async (_, method, path, status) => {

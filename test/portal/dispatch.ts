@@ -4,6 +4,7 @@ import { batchRead } from './batch-read.ts';
 import { batchArchive, batchCreate, batchUpdate, batchUpsert } from './batch-requests.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod, pathType } from './handlers.ts';
+import { answerLists } from './list-dispatch.ts';
 import { listOwners, readOwner } from './owner-requests.ts';
 import { answerPipelines } from './pipeline-dispatch.ts';
 import { mergeRecords } from './record-merge.ts';
@@ -29,6 +30,8 @@ export function dispatch(call: Call, route: Route, search: (type: ObjectType) =>
       return answerPipelines(call);
     case 'owners':
       return answerOwners(call);
+    case 'lists':
+      return answerLists(call);
     case 'limits':
       return answerLimits(call);
     default:

@@ -1,4 +1,5 @@
 import { createAssociations, type AssociationType, type Associations } from './association-store.ts';
+import type { StoredList } from './list-store.ts';
 import type { PortalIds } from './portal-ids.ts';
 import type { PropertyDefinition, PropertyGroup } from './property-definition.ts';
 import type { Pipeline } from './pipeline-store.ts';
@@ -94,6 +95,8 @@ export interface PortalState {
   readonly dealPipelines: Map<string, Pipeline>;
   readonly ticketPipelines: Map<string, Pipeline>;
   readonly owners: Map<string, Owner>;
+  /** Deleted lists included: they may be restored. */
+  readonly lists: Map<string, StoredList>;
   readonly ids: PortalIds;
   /** Registers a listener for every write to a record. */
   onWrite(listener: WriteListener): void;
@@ -117,6 +120,7 @@ export function createState(account: {
     dealPipelines: new Map(),
     ticketPipelines: new Map(),
     owners: new Map(),
+    lists: new Map(),
     onWrite(listener) {
       listeners.push(listener);
     },
