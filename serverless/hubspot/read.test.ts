@@ -20,6 +20,17 @@ const notFound = {
 };
 
 describe('reading records', () => {
+  test.each(['1718013600000', 'last June', '2024-02-30T00:00:00Z'])(
+    'a close date such as %j is not understood',
+    async (closedate) => {
+      const { connection } = scriptHubspot(() => ({ body: { results: [wireRecord('1', { closedate })] } }));
+      await expect(readRecords(connection, 'deal', { ids: ['1'] }, ['closedate'])).rejects.toMatchObject({
+        code: 'unexpected_answer',
+        message: expect.stringContaining('closedate'),
+      });
+    },
+  );
+
   test('asks for each once, 100 at a time, and gives the properties asked for', async () => {
     const { connection, sent, meter } = scriptHubspot((request) => ({
       body: {
