@@ -7,6 +7,9 @@ import { type CardWorld, openCardWorld } from '../support/card-world.ts';
 /** A function as HubSpot calls it. */
 type Main = (context: { readonly parameters?: unknown }) => Promise<unknown>;
 
+/** Makes something else of an answer of HubSpot's on its way to us. */
+export type Tampering = (answer: Response) => Promise<Response> | Response;
+
 /** What a function told: a value, or a failure with code, sentence and who can act. */
 const Told = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), Failure]);
 
@@ -16,8 +19,7 @@ export interface BorderWorld {
   /** To be called before each test: functions live in the portal's time and hold its token. */
   enter(): void;
   /** Calls a function and holds it to the border's promise: no throw, a value or a coded failure, nothing written. */
-  callWithoutWriting(main: Main, parameters: unknown): Promise<z.infer<typeof Told>>;
-  close(): void;
+  callWithoutWriting(main: Main, parameters: unknown, tampers?: Tampering): Promise<z.infer<typeof Told>>;
 }
 
 /** Asking for a token's own scopes is a POST, but writes nothing. */
@@ -28,16 +30,27 @@ const writes = ({ kind, path }: { readonly kind: string; readonly path: string }
 export async function openBorder(): Promise<BorderWorld> {
   const world = await openCardWorld();
   const { clock, portal } = world;
+  // Many thousand calls: the portal stands directly under fetch, which spares half the time.
+  world.close();
+  let tampering: Tampering | undefined;
+  const send = async (request: Request): Promise<Response> => {
+    const answer = await portal.fetch(request);
+    return tampering ? tampering(answer) : answer;
+  };
   return {
     world,
     enter() {
+      vi.stubGlobal('fetch', (input: string | URL, init?: RequestInit) => send(new Request(input, init)));
       vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', 'pat-local');
       vi.spyOn(wallClock, 'now').mockImplementation(clock.now);
       vi.spyOn(wallClock, 'sleep').mockImplementation(clock.sleep);
     },
-    async callWithoutWriting(main, parameters) {
+    async callWithoutWriting(main, parameters, tampers) {
       const before = portal.log.entries().length;
-      const answer = await main({ parameters });
+      tampering = tampers;
+      const answer = await main({ parameters }).finally(() => {
+        tampering = undefined;
+      });
       const sent = portal.log.entries().slice(before);
       expect(sent.filter(writes)).toEqual([]);
       // HubSpot hands an answer on as JSON.
@@ -47,6 +60,5 @@ export async function openBorder(): Promise<BorderWorld> {
       if (sent.length > 0) await clock.sleep(10_000);
       return told;
     },
-    close: () => world.close(),
   };
 }

@@ -13,15 +13,16 @@ const seed = given('FUZZ_SEED') ?? 20_241_101;
 
 /**
  * Tries a border with many inputs. A failure prints seed and path, which FUZZ_SEED and FUZZ_PATH play again alone, and
- * the smallest input that fails.
+ * the smallest input that fails. `share` is for inputs that cost a dozen requests each.
  */
 export async function fuzz<T>(
   inputs: fc.Arbitrary<T>,
   holds: (input: T) => Promise<void> | void,
+  { share = 1 }: { readonly share?: number } = {},
 ): Promise<void> {
   const path = process.env['FUZZ_PATH'];
   await fc.assert(
     fc.asyncProperty(inputs, async (input) => holds(input)),
-    { seed, numRuns: runs, ...(path ? { path } : {}) },
+    { seed, numRuns: Math.ceil(runs * share), ...(path ? { path } : {}) },
   );
 }

@@ -3,28 +3,38 @@ import { oddInput } from './odd-values.ts';
 
 type Path = readonly string[];
 
-/**
- * A right input with one place changed: something odd in its stead, left out, one more beside it, or wrapped; so that
- * what checks deep inside is reached too.
- */
-export function onePlaceChanged(right: unknown, oddOne = oddInput): fc.Arbitrary<unknown> {
-  const places = placesIn(right, []);
-  return fc
-    .record({
-      place: fc.constantFrom(...places),
-      how: fc.constantFrom(...(['instead', 'instead', 'instead', 'out', 'beside', 'wrapped'] as const)),
-      odd: oddOne,
-      key: fc.constantFrom('surprise', '__proto__', 'constructor', ''),
-    })
-    .map(({ place, how, odd, key }) =>
-      changedAt(right, place, (held) => {
-        if (how === 'instead') return odd;
-        if (how === 'wrapped') return [held];
-        if (how === 'out') return left;
-        if (Array.isArray(held)) return [...held, odd];
-        return typeof held === 'object' && held !== null ? withKey(held, key, odd) : odd;
-      }),
-    );
+/** One place to change, and how; which place it is depends on what is changed. */
+export interface Change {
+  readonly at: number;
+  readonly how: 'instead' | 'left out' | 'beside' | 'wrapped';
+  readonly odd: unknown;
+  readonly key: string;
+}
+
+/** Something odd instead of what is there, mostly; or left out, one more beside it, or wrapped in a list. */
+export function changes(odd: fc.Arbitrary<unknown>): fc.Arbitrary<Change> {
+  return fc.record({
+    at: fc.nat(),
+    how: fc.constantFrom(...(['instead', 'instead', 'instead', 'left out', 'beside', 'wrapped'] as const)),
+    odd,
+    key: fc.constantFrom('surprise', '__proto__', 'constructor', ''),
+  });
+}
+
+/** The value with the change made in one place. */
+export function changed(value: unknown, { at, how, odd, key }: Change): unknown {
+  return changedAt(value, placeIn(value, at), (held) => {
+    if (how === 'instead') return odd;
+    if (how === 'wrapped') return [held];
+    if (how === 'left out') return left;
+    if (Array.isArray(held)) return [...held, odd];
+    return typeof held === 'object' && held !== null ? withKey(held, key, odd) : odd;
+  });
+}
+
+/** A right input with one place changed, so that what checks deep inside is reached too. */
+export function onePlaceChanged(right: unknown, odd = oddInput): fc.Arbitrary<unknown> {
+  return changes(odd).map((change) => changed(right, change));
 }
 
 /** Wholly odd now and then, mostly right but for one place. */
@@ -34,33 +44,34 @@ export function mostlyRight(right: unknown): fc.Arbitrary<unknown> {
 
 const left = Symbol('left out');
 
-function placesIn(value: unknown, path: Path): Path[] {
-  const inside =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, held]) => placesIn(held, [...path, key]))
-      : [];
-  return [path, ...inside];
+/** A number's way down: at every level it stays, once in eight times, or goes on to one of what is inside. */
+function placeIn(value: unknown, at: number): Path {
+  const inside: readonly (readonly [string, unknown])[] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const [key, held] = inside[Math.floor(at / 8) % inside.length] ?? [];
+  if (key === undefined || at % 8 === 1) return [];
+  return [key, ...placeIn(held, Math.floor(at / 8 / inside.length))];
 }
 
 function changedAt(value: unknown, [key, ...rest]: Path, change: (held: unknown) => unknown): unknown {
   if (key === undefined) {
-    const changed = change(value);
-    return changed === left ? undefined : changed;
+    const now = change(value);
+    return now === left ? undefined : now;
   }
   if (Array.isArray(value)) {
     const items: unknown[] = value;
     return items.flatMap((held, at) => {
       if (String(at) !== key) return [held];
-      const changed = rest.length > 0 ? changedAt(held, rest, change) : change(held);
-      return changed === left ? [] : [changed];
+      const now = rest.length > 0 ? changedAt(held, rest, change) : change(held);
+      return now === left ? [] : [now];
     });
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, held]: [string, unknown]) => {
       if (name !== key) return [[name, held]];
-      const changed = rest.length > 0 ? changedAt(held, rest, change) : change(held);
-      return changed === left ? [] : [[name, changed]];
+      const now = rest.length > 0 ? changedAt(held, rest, change) : change(held);
+      return now === left ? [] : [[name, now]];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { main as runReviewSlice } from '@loss-review/serverless/functions/run-re
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
 import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BorderWorld, openBorder } from './border-world.ts';
 import { fuzz } from './fuzz.ts';
 import { garbledJson } from './garbled-json.ts';
@@ -17,7 +17,6 @@ beforeAll(async () => {
   at = await openBorder();
 });
 beforeEach(() => at.enter());
-afterAll(() => at.close());
 
 const portalId = 24_680_135;
 
