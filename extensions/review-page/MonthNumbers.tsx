@@ -29,7 +29,7 @@ export function MonthNumbers({ review, numbers, words }: MonthNumbersProps): Rea
       <List variant="unordered-styled">
         {[
           ...sentences(numbers, words.month(review.month), words),
-          ...(review.calls ? [callsInWords(review.calls, words)] : []),
+          ...(review.calls && numbers.churned > 0 ? [callsInWords(review.calls, words)] : []),
         ].map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}

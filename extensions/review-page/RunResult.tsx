@@ -51,7 +51,7 @@ function doneInWords({ written, calls }: RunTold, words: LocalWords): string {
   const { count } = words;
   const changes =
     written === 0
-      ? 'Nothing was missing in HubSpot; the month was counted again.'
+      ? 'Nothing was missing in HubSpot; the month was counted.'
       : `${count(written)} ${written === 1 ? 'change was' : 'changes were'} written to HubSpot and the month was counted.`;
   return calls === null ? changes : `${changes} ${callsInWords(calls, words)}`;
 }
