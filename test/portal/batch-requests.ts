@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { linkRecords, plannedLinks } from './association-links.ts';
+import { linkRecords } from './association-links.ts';
+import { plannedLinks } from './inline-associations.ts';
 import { attempt, batchAnswer, batchOf, errorEntry, limitInputs, refuseDuplicates } from './batch-answer.ts';
 import type { BatchError } from './batch-answer.ts';
 import { missingObjects, traceContext, uniqueProperty } from './batch-read.ts';

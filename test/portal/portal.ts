@@ -32,6 +32,8 @@ export interface PortalOptions {
   readonly limits?: LimitSettings;
   /** How long the search does not see a write, in milliseconds. */
   readonly indexLagMs?: number;
+  /** Records of one type that a record may be associated with; 50,000 by default. */
+  readonly associationCeiling?: number;
   /** An account that refuses custom unique properties on tasks. */
   readonly refuseUniqueTaskProperties?: boolean;
 }
@@ -67,6 +69,7 @@ export function createPortal(options: PortalOptions): Portal {
     currency: options.currency ?? 'USD',
     ids,
     now: clock.now(),
+    ...(options.associationCeiling !== undefined && { associationCeiling: options.associationCeiling }),
   });
   const grants = new Map(Object.entries(options.tokens ?? { 'pat-local': allScopes }));
   const log = createRequestLog();

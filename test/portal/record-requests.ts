@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bodyOf, created, flagOf, limitOf, listOf, nextPage, noContent, ok, typeOf } from './call.ts';
 import type { Answer, Call } from './call.ts';
-import { inlineAssociations, linkRecords, plannedLinks } from './association-links.ts';
+import { linkRecords } from './association-links.ts';
+import { inlineAssociations, plannedLinks } from './inline-associations.ts';
 import {
   addRecord,
   archiveRecord,
