@@ -52,7 +52,8 @@ export function createRecord(call: Call, type: ObjectType): Answer {
   const { state, now } = call;
   const links = plannedLinks(state, type, associations ?? []);
   const id = String(state.ids.next());
-  const values = checkedInput({ state, type, record: null, id, now }, properties);
+  const { rules } = call.traits;
+  const values = checkedInput({ state, type, record: null, id, now, rules }, properties);
   const record = addRecord(state, type, { id, values, now, source: 'INTEGRATION' });
   for (const link of links) {
     linkRecords(state, { from: type, fromId: id, to: link.to, toId: link.record.id }, link.types);
@@ -74,7 +75,8 @@ export function updateRecord(call: Call, type: ObjectType, id: string): Answer {
     throw invalid('No properties found to update, please provide at least one.');
   }
   const { state, now } = call;
-  const values = checkedInput({ state, type, record, id: record.id, now }, properties);
+  const { rules } = call.traits;
+  const values = checkedInput({ state, type, record, id: record.id, now, rules }, properties);
   changeRecord(state, type, record, values, now);
   return ok(writtenAnswer(state, type, record, values.keys()));
 }
