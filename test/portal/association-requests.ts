@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refuseFull } from './association-ceiling.ts';
 import { currentEnds, requireRecord } from './association-direction.ts';
 import type { Direction } from './association-direction.ts';
 import {
@@ -50,6 +51,7 @@ function linkLabelled(
   const types = namedTypes(call.state, from, to, specs);
   defaultTypeOf(call.state, from, to);
   const ends = { from, fromId: requireRecord(from, fromId), to, toId: requireRecord(to, toId) };
+  refuseFull(call.state, ends, types);
   linkRecords(call.state, ends, types, types.length > 0);
   return {
     fromObjectTypeId: from.id,
@@ -79,6 +81,7 @@ export function createDefaultAssociations(call: Call, direction: Direction): Ans
 function linkPlain(call: Call, { from, to }: Direction, fromId: string, toId: string): readonly object[] {
   const type = defaultTypeOf(call.state, from, to);
   const ends = { from, fromId: requireRecord(from, fromId), to, toId: requireRecord(to, toId) };
+  refuseFull(call.state, ends, [type]);
   linkRecords(call.state, ends, [type]);
   const back = inverseOf(call.state, type);
   return [defaultAnswer(fromId, toId, type), ...(back ? [defaultAnswer(toId, fromId, back)] : [])];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attempt, batchAnswer, batchOf, errorEntry, limitInputs } from './batch-answer.ts';
 import type { BatchError } from './batch-answer.ts';
 import { linkRecords, unlinkRecords } from './association-links.ts';
+import { refuseFull } from './association-ceiling.ts';
 import { currentEnds, requireRecord } from './association-direction.ts';
 import { noneFound } from './association-reads.ts';
 import type { Direction } from './association-direction.ts';
@@ -61,7 +62,9 @@ function create(call: Call, { from, to }: Direction): Answer {
     const linked = attempt(() => {
       const type = typeNamed(call, { from, to }, input.type);
       const fromId = requireRecord(from, input.from.id);
-      linkRecords(call.state, { from, fromId, to, toId: requireRecord(to, input.to.id) }, [type]);
+      const ends = { from, fromId, to, toId: requireRecord(to, input.to.id) };
+      refuseFull(call.state, ends, [type]);
+      linkRecords(call.state, ends, [type]);
     });
     if ('done' in linked) return [input];
     errors.push(errorEntry(linked.refused, { fromObjectId: [input.from.id], toObjectId: [input.to.id] }));

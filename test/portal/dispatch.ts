@@ -1,9 +1,10 @@
-import { readAccount, readCustomObjectLimit, readPropertyLimits } from './account-requests.ts';
+import { readAccount } from './account-requests.ts';
 import { answerAssociations, answerRecordAssociation } from './association-dispatch.ts';
 import { batchRead } from './batch-read.ts';
 import { batchArchive, batchCreate, batchUpdate, batchUpsert } from './batch-requests.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod, pathType } from './handlers.ts';
+import { answerLimits } from './limit-dispatch.ts';
 import { answerLists } from './list-dispatch.ts';
 import { listOwners, readOwner } from './owner-requests.ts';
 import { answerPipelines } from './pipeline-dispatch.ts';
@@ -89,15 +90,4 @@ function answerOwners(call: Call): Answer {
   if (more.length > 0) throw notFound();
   if (id === undefined) return byMethod(call, { GET: () => listOwners(call) });
   return byMethod(call, { GET: () => readOwner(call, id) });
-}
-
-function answerLimits(call: Call): Answer {
-  const [what, ...more] = call.rest;
-  if (what === 'custom-object-types' && more.length === 0) {
-    return byMethod(call, { GET: () => readCustomObjectLimit(call) });
-  }
-  if (what === 'custom-properties' && more.length === 0) {
-    return byMethod(call, { GET: () => readPropertyLimits(call) });
-  }
-  throw notEmulated(`The limits of ${what ?? 'an account'}`);
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bodyOf, created, flagOf, limitOf, listOf, nextPage, noContent, ok, typeOf } from './call.ts';
 import type { Answer, Call } from './call.ts';
-import { inlineAssociations, linkRecords, plannedLinks } from './association-links.ts';
+import { linkRecords } from './association-links.ts';
+import { inlineAssociations, plannedLinks } from './inline-associations.ts';
 import {
   addRecord,
   archiveRecord,
@@ -51,7 +52,8 @@ export function createRecord(call: Call, type: ObjectType): Answer {
   const { state, now } = call;
   const links = plannedLinks(state, type, associations ?? []);
   const id = String(state.ids.next());
-  const values = checkedInput({ state, type, record: null, id, now }, properties);
+  const { rules } = call.traits;
+  const values = checkedInput({ state, type, record: null, id, now, rules }, properties);
   const record = addRecord(state, type, { id, values, now, source: 'INTEGRATION' });
   for (const link of links) {
     linkRecords(state, { from: type, fromId: id, to: link.to, toId: link.record.id }, link.types);
@@ -73,7 +75,8 @@ export function updateRecord(call: Call, type: ObjectType, id: string): Answer {
     throw invalid('No properties found to update, please provide at least one.');
   }
   const { state, now } = call;
-  const values = checkedInput({ state, type, record, id: record.id, now }, properties);
+  const { rules } = call.traits;
+  const values = checkedInput({ state, type, record, id: record.id, now, rules }, properties);
   changeRecord(state, type, record, values, now);
   return ok(writtenAnswer(state, type, record, values.keys()));
 }

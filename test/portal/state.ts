@@ -95,6 +95,10 @@ export interface PortalState {
   readonly dealPipelines: Map<string, Pipeline>;
   readonly ticketPipelines: Map<string, Pipeline>;
   readonly owners: Map<string, Owner>;
+  /** Records of one type that a record may be associated with. */
+  readonly associationCeiling: number;
+  /** Lower numbers that the account's people set, by association type (`limitKey`). */
+  readonly associationLimits: Map<string, number>;
   /** Deleted lists included: they may be restored. */
   readonly lists: Map<string, StoredList>;
   readonly ids: PortalIds;
@@ -110,6 +114,7 @@ export function createState(account: {
   readonly timeZone: string;
   readonly currency: string;
   readonly ids: PortalIds;
+  readonly associationCeiling: number;
 }): PortalState {
   const listeners: WriteListener[] = [];
   return {
@@ -120,6 +125,7 @@ export function createState(account: {
     dealPipelines: new Map(),
     ticketPipelines: new Map(),
     owners: new Map(),
+    associationLimits: new Map(),
     lists: new Map(),
     onWrite(listener) {
       listeners.push(listener);
