@@ -1,9 +1,11 @@
+import { parseSettings } from '@loss-review/domain/settings/settings';
 import { decideSetup, type SetupDecision } from '@loss-review/domain/setup/decide-setup';
 import type { Explained } from '@loss-review/domain/setup/find-clashes';
 import type { HeldPortal } from '@loss-review/domain/setup/held';
 import { readySteps } from '@loss-review/domain/setup/ready-steps';
 import type { SetupStep } from '@loss-review/domain/setup/step';
 import { inSetupWords } from './setup/in-setup-words.ts';
+import { lookForAdditions } from './setup/look-for-additions.ts';
 import { lookUpPortal } from './setup/look-up-portal.ts';
 import type { SetupPorts } from './setup/ports.ts';
 import { createStepMaker } from './setup/step-maker.ts';
@@ -35,7 +37,8 @@ const LOOKS_WITHOUT_NEWS = 12;
 export async function runSetup(ports: SetupPorts, options: SetupOptions): Promise<SetupAnswer> {
   let round = await firstRound(ports);
   const { clashes, steps } = round.decision;
-  if (options.dryRun || clashes.length > 0) return { ...round.decision, made: 0 };
+  if (clashes.length > 0) return { ...round.decision, made: 0 };
+  if (options.dryRun) return { ...round.decision, notices: await noticesOf(ports, round), made: 0 };
   const maker = createStepMaker(ports, (done) =>
     options.onProgress?.({ done, total: Math.max(done, steps.length) }),
   );
@@ -47,7 +50,13 @@ export async function runSetup(ports: SetupPorts, options: SetupOptions): Promis
   }
   if (round.decision.clashes.length > 0) return { ...round.decision, steps, made: maker.made() };
   const unseen = maker.unseen(round.decision.steps);
-  return { clashes, steps, notices: [...round.decision.notices, ...unseen], made: steps.length };
+  return { clashes, steps, notices: [...(await noticesOf(ports, round)), ...unseen], made: steps.length };
+}
+
+/** What is to be known about the portal, and about its won deals once there are settings to read them by. */
+async function noticesOf(ports: SetupPorts, { held, decision }: Round): Promise<readonly Explained[]> {
+  const settings = parseSettings(held.settingsRecord?.settings ?? null);
+  return [...decision.notices, ...(settings ? await lookForAdditions(ports.crm, settings) : [])];
 }
 
 /** A clash in the middle is mostly an object that shows before its properties do. */

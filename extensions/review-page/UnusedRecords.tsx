@@ -35,7 +35,7 @@ const explained: Readonly<Record<ListName, { readonly title: string; readonly wh
   emptyWonAmount: {
     title: 'Won deals without an amount',
     whatToDo:
-      'They make a customer, but one worth nothing, so retention looks better or worse than it is. Open each deal and fill in its amount.',
+      'They make a customer, but one worth nothing, so retention looks better or worse than it is. Open each deal and fill in its amount, and the term it is for where the settings ask for one.',
   },
   unknownStage: {
     title: 'Closed deals that are neither won nor lost',

@@ -45,7 +45,7 @@ function stoppingInTime({ setupCrm: crm, catalogue, clock, deadlineAt }: SlicePo
     };
   };
   return {
-    crm: { readByKey: crm.readByKey, apply: inTime(crm.apply) },
+    crm: { readByKey: crm.readByKey, walk: crm.walk, linked: crm.linked, apply: inTime(crm.apply) },
     catalogue: {
       ...catalogue,
       createGroup: inTime(catalogue.createGroup),

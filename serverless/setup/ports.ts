@@ -4,8 +4,8 @@ import type { Crm } from '../hubspot/crm.ts';
 
 /** What setup needs to reach a portal. */
 export interface SetupPorts {
-  /** For the settings record; everything else goes through the catalogue. */
-  readonly crm: Pick<Crm, 'readByKey' | 'apply'>;
+  /** For the settings record, and for a look at the won deals; everything else goes through the catalogue. */
+  readonly crm: Pick<Crm, 'readByKey' | 'apply' | 'walk' | 'linked'>;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
 }

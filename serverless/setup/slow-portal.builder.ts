@@ -98,6 +98,10 @@ export function slowPortal({ showsAfterMs, before, after }: SlowPortalOptions): 
       });
       return { written: records.length, refused: [] };
     },
+    walk: async function* () {
+      // Nothing was won here.
+    },
+    linked: async () => new Map(),
   };
 
   return { catalogue, crm, clock, writes, settings: () => settings?.properties };
