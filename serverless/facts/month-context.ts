@@ -6,6 +6,7 @@ import { dayAt, type Day, firstDay, type Month } from '@loss-review/domain/time/
 import type { Account, Catalogue } from '../hubspot/catalogue.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
+import { explainMissing } from './explain-missing.ts';
 import { stageOutcomes } from './stage-outcomes.ts';
 
 /** What a use case needs to reach a portal. */
@@ -46,11 +47,13 @@ export async function openMonth(
       `${month} has not begun yet. Ask for a month up to ${today.slice(0, 7)}.`,
     );
   }
-  const held = await setupCrm.readByKey(
-    'review',
-    [settingsKey, month],
-    ['clr_key', 'clr_settings', 'clr_watermark', 'clr_status', 'clr_numbers', 'clr_lists'],
-  );
+  const held = await setupCrm
+    .readByKey(
+      'review',
+      [settingsKey, month],
+      ['clr_key', 'clr_settings', 'clr_watermark', 'clr_status', 'clr_numbers', 'clr_lists'],
+    )
+    .catch((error: unknown) => explainMissing(catalogue, 'review', error));
   const byKey = (key: string): CrmRecord | null =>
     held.find(({ properties }) => properties['clr_key'] === key) ?? null;
   const current = byKey(settingsKey);
