@@ -5,12 +5,12 @@ import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import { settingsKey } from '@loss-review/domain/schema/review-properties';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import { type Day, dayAt, dayOf } from '@loss-review/domain/time/day';
+import { explainMissing } from '../facts/explain-missing.ts';
 import { companyLinks } from '../facts/load-deals.ts';
 import { loadValuing } from '../facts/load-valuing.ts';
 import type { Portal } from '../facts/month-context.ts';
 import { stageOutcomes } from '../facts/stage-outcomes.ts';
 import type { Linked } from '../hubspot/crm.ts';
-import { Refused } from '../hubspot/refused.ts';
 import { notSetUp } from '../hubspot/trouble-words.ts';
 import { Trouble } from '../trouble.ts';
 import { readShownLoss, shownLossProperties } from './read-shown-loss.ts';
@@ -42,7 +42,9 @@ export interface LoadedCard {
  * lead to yet, from a save that was cut. Throws Trouble `no_company` or `not_set_up`.
  */
 export async function loadCard(portal: Portal, companyId: string, key?: string): Promise<LoadedCard> {
-  const first = await firstRound(portal, companyId, key).catch((error: unknown) => explain(portal, error));
+  const first = await firstRound(portal, companyId, key).catch((error: unknown) =>
+    explainMissing(portal.catalogue, 'loss', error),
+  );
   const { company, account, rules, linkedDeals, lossIds } = first;
   const dealIds = idsOf(linkedDeals);
   const [losses, tasks, deals, dealCompanies, valuingOf] = await Promise.all([
@@ -150,15 +152,6 @@ async function firstRound({ crm, setupCrm, catalogue }: Portal, companyId: strin
     lossIds: idsOf(linkedLosses),
     reasons: options.map(({ value, label, hidden }) => ({ value, label, hidden })),
   };
-}
-
-/** HubSpot refuses a type it does not know like any other mistake: ask whether setup has made it. */
-async function explain({ catalogue }: Portal, error: unknown): Promise<never> {
-  if (error instanceof Refused && (error.status === 400 || error.status === 404)) {
-    const schemas = await catalogue.schemas();
-    if (schemas.every(({ type }) => type !== 'loss')) throw notSetUp('the objects of the loss review');
-  }
-  throw error;
 }
 
 function idsOf(linked: ReadonlyMap<string, readonly Linked[]>): readonly string[] {

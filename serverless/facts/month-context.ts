@@ -7,6 +7,7 @@ import { callCountProperties } from './call-counts.ts';
 import type { Account, Catalogue } from '../hubspot/catalogue.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
+import { explainMissing } from './explain-missing.ts';
 import { stageOutcomes } from './stage-outcomes.ts';
 
 /** What is read of a review, and of the record that holds the settings. */
@@ -58,7 +59,9 @@ export async function openMonth(
       `${month} has not begun yet. Ask for a month up to ${today.slice(0, 7)}.`,
     );
   }
-  const held = await setupCrm.readByKey('review', [settingsKey, month], reviewProperties);
+  const held = await setupCrm
+    .readByKey('review', [settingsKey, month], reviewProperties)
+    .catch((error: unknown) => explainMissing(catalogue, 'review', error));
   const byKey = (key: string): CrmRecord | null =>
     held.find(({ properties }) => properties['clr_key'] === key) ?? null;
   const current = byKey(settingsKey);

@@ -4,6 +4,7 @@ import { sameChoice } from '@loss-review/domain/settings/same-choice';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import type { SettingsDraft } from '@loss-review/domain/settings/settings-draft';
 import type { SavedSettings } from '@loss-review/domain/settings/settings-page';
+import { explainMissing } from '../facts/explain-missing.ts';
 import type { Hubspot } from '../hubspot/open.ts';
 import { Trouble } from '../trouble.ts';
 import { toChoices } from './to-choices.ts';
@@ -25,7 +26,9 @@ export async function saveSettings(
     catalogue.owners(),
   ]);
   const choices = toChoices({ pipelines, dealProperties, companyProperties, ticketProperties, owners });
-  const current = await readCurrent(setupCrm);
+  const current = await readCurrent(setupCrm).catch((error: unknown) =>
+    explainMissing(catalogue, 'review', error),
+  );
   if (sameChoice(current, draft)) return { outcome: 'saved', settings: current };
   if (!sameChoice(current, before)) return { outcome: 'changed', settings: current };
 

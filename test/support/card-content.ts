@@ -23,17 +23,19 @@ export const twins = {
 
 const alike = [
   ...twins.customers.map((id): CompanyWords => [id, `Twin ${id}`, `won 1${id} 2023-06-10 1200`]),
-  ...twins.lost.map((id): CompanyWords => [
-    id,
-    `Twin ${id}`,
-    `won 1${id} 2023-06-10 1200`,
-    `lost 2${id} 2024-06-10 1100`,
-  ]),
+  ...twins.lost.map(lostTwinWords),
 ];
+
+function lostTwinWords(id: string): CompanyWords {
+  return [id, `Twin ${id}`, `won 1${id} 2023-06-10 1200`, `lost 2${id} 2024-06-10 1100`];
+}
 
 /** A small portal: one lost renewal, three customers, one of which came back, one that never bought; and the twins, if asked for. */
 export function cardContent({ withTwins }: { readonly withTwins: boolean }): PortalContent {
-  const all = withTwins ? [...companies, ...alike] : companies;
+  return contentOf(withTwins ? [...companies, ...alike] : companies);
+}
+
+function contentOf(all: readonly CompanyWords[]): PortalContent {
   return {
     account: { timeZone: 'Europe/Berlin', currency: 'EUR' },
     owners: [graceHale],
@@ -54,27 +56,42 @@ export function cardContent({ withTwins }: { readonly withTwins: boolean }): Por
   };
 }
 
-/** Cedar has been silent for long: a possible loss, as a sweep would leave it. */
-export const possibleLoss: Partial<Plan> = {
-  records: [
-    {
-      type: 'loss',
-      key: 'quiet-1004',
-      properties: {
-        clr_name: 'Cedar churned 2024-05-02',
-        clr_company_id: '103',
-        clr_company_name: 'Cedar',
-        clr_kind: 'churned',
-        clr_status: 'possible',
-        clr_lost_on: '2024-05-02',
-        clr_value: '900',
-        clr_evidence: JSON.stringify([{ id: 'quiet-1004', on: '2024-05-02' }]),
-        clr_dated_by: 'evidence',
+/** A customer of the content has been silent for long: a possible loss, as a sweep would leave it. */
+export function possibleLossOf(
+  id: string,
+  [name, value, deal] = [`Twin ${id}`, '1200', `1${id}`],
+): Partial<Plan> {
+  return {
+    records: [
+      {
+        type: 'loss',
+        key: `quiet-${deal}`,
+        properties: {
+          clr_name: `${name} churned 2024-05-02`,
+          clr_company_id: id,
+          clr_company_name: name,
+          clr_kind: 'churned',
+          clr_status: 'possible',
+          clr_lost_on: '2024-05-02',
+          clr_value: value,
+          clr_evidence: JSON.stringify([{ id: `quiet-${deal}`, on: '2024-05-02' }]),
+          clr_dated_by: 'evidence',
+        },
       },
-    },
-  ],
-  links: [{ from: { type: 'loss', key: 'quiet-1004' }, to: { type: 'company', id: '103' } }],
-};
+    ],
+    links: [{ from: { type: 'loss', key: `quiet-${deal}` }, to: { type: 'company', id } }],
+  };
+}
+
+/** Cedar's. */
+export const possibleLoss = possibleLossOf('103', ['Cedar', '900', '1004']);
+
+/** One more company whose renewal was lost on 10 June 2024, entered at a moment (milliseconds since the epoch). */
+export function lostTwin(id: string, at: number): PortalContent {
+  const { dealPipelines: _, owners: _owners, ...content } = contentOf([lostTwinWords(id)]);
+  const records = content.records.map((record) => ({ ...record, createdAt: at, updatedAt: at }));
+  return { ...content, owners: [], dealPipelines: [], records };
+}
 
 function dealOf(company: string, words: string): RecordContent {
   const [outcome = '', id = '', day = '', amount = ''] = words.split(' ');

@@ -11,6 +11,7 @@ import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open'
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { createPortal, type Portal } from '../portal/portal.ts';
+import { allScopes } from '../portal/scopes.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { mountPortal } from './mount-portal.ts';
 import { cardContent, possibleLoss } from './card-content.ts';
@@ -41,10 +42,22 @@ export interface CardWorld {
   close(): void;
 }
 
-/** Opens the world, on request before setup has run, or with the twins. */
-export async function openCardWorld({ isSetUp = true, withTwins = false } = {}): Promise<CardWorld> {
+interface CardWorldOptions {
+  /** True by default. */
+  readonly isSetUp?: boolean;
+  readonly withTwins?: boolean;
+  /** Scopes by token, besides `pat-local`, which may do everything. */
+  readonly tokens?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Opens the world, on request before setup has run, with the twins, or with tokens that may do less. */
+export async function openCardWorld(options: CardWorldOptions = {}): Promise<CardWorld> {
+  const { isSetUp = true, withTwins = false, tokens = {} } = options;
   const clock = createVirtualClock(Date.UTC(2024, 6, 1, 6));
-  const portal = createPortal({ clock, timeZone: 'Europe/Berlin', currency: 'EUR' });
+  const portal = createPortal({
+    ...{ clock, timeZone: 'Europe/Berlin', currency: 'EUR' },
+    tokens: { ...tokens, 'pat-local': allScopes },
+  });
   portal.load(cardContent({ withTwins }));
   const mounted = mountPortal(portal);
   const hubspot = (): Hubspot & { readonly clock: Clock } => ({

@@ -1,0 +1,107 @@
+import { defaultSettings } from '@loss-review/domain/settings/settings';
+import { main as openReview } from '@loss-review/serverless/functions/open-review';
+import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
+import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
+import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
+import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { valueAt } from '../support/ask-portal.ts';
+import { lostTwin } from '../support/card-content.ts';
+import { type BorderWorld, openBorder } from './border-world.ts';
+import { expectToName, scopes, tokensWithout, without } from './tokens-without.ts';
+
+const portalId = 24_680_135;
+const settings = { ...defaultSettings, renewalPipelines: ['renewals'] };
+
+let at: BorderWorld;
+beforeAll(async () => {
+  at = await openBorder({ tokens: tokensWithout });
+});
+beforeEach(() => at.enter());
+
+// Pipelines may be read by the scope of deals as well as by that of their schema.
+test.each([
+  {
+    ...{ act: 'opening the review', main: openReview },
+    parameters: { portalId, month: '2024-06' },
+    needs: ['crm.objects.companies.read', 'crm.objects.custom.read'],
+  },
+  {
+    ...{ act: 'running setup', main: runSetup },
+    parameters: { portalId },
+    needs: [
+      ...['crm.objects.custom.read', 'crm.schemas.companies.read'],
+      ...['crm.schemas.contacts.read', 'crm.schemas.custom.read', 'tickets'],
+    ],
+  },
+  {
+    ...{ act: 'saving settings', main: saveSettings },
+    parameters: { portalId, before: settings, draft: settings },
+    needs: [
+      ...['crm.objects.custom.read', 'crm.objects.owners.read', 'crm.schemas.companies.read'],
+      ...['crm.schemas.deals.read', 'tickets'],
+    ],
+  },
+])('$act names the scope it lacks', async ({ main, parameters, needs }) => {
+  const missed: string[] = [];
+  for (const scope of scopes) {
+    const told = await at.call(main, parameters, without(scope));
+    if (told.ok) continue;
+    expectToName(scope, told);
+    missed.push(scope);
+  }
+  expect(missed.sort()).toEqual([...needs].sort());
+});
+
+test('the settings page opens without any scope and says which are missing', async () => {
+  // No app can be installed without the right to be one.
+  for (const scope of scopes.filter((each) => each !== 'oauth')) {
+    const told = await at.call(openSettings, { portalId }, without(scope));
+    expect(told.ok, scope).toBe(true);
+    expect(JSON.stringify(valueAt(told, 'value', 'check')), scope).toContain(scope);
+  }
+});
+
+/** A month's run as a page asks for it, slice after slice, until its end or its first failure. */
+async function runMonth(run: string, token?: string) {
+  for (let cursor: unknown = undefined; ;) {
+    const asked = { portalId, month: '2024-06', dryRun: false, takeOver: cursor === undefined, run };
+    const told = await at.call(runReviewSlice, { ...asked, ...(cursor ? { cursor } : {}) }, token);
+    if (!told.ok || valueAt(told.value, 'done') === true) return told;
+    cursor = valueAt(told.value, 'cursor');
+  }
+}
+
+test('running a month names the scope it lacks, and is completed once it is there', async () => {
+  const { portal, clock, hubspot } = at.world;
+  const missed: string[] = [];
+  for (const [n, scope] of scopes.entries()) {
+    const id = String(9101 + n);
+    portal.load(lostTwin(id, clock.now()));
+    await clock.sleep(10_000);
+    const told = await runMonth(`without-${n}`, without(scope));
+    if (!told.ok) {
+      expectToName(scope, told);
+      missed.push(scope);
+    }
+    expect(await runMonth(`complete-${n}`), scope).toMatchObject({ ok: true });
+    const { crm } = hubspot();
+    const losses = (await crm.linked('company', 'loss', [id])).get(id) ?? [];
+    const tasks = (await crm.linked('company', 'task', [id])).get(id) ?? [];
+    const [loss] = await crm.read(
+      'loss',
+      losses.map((linked) => linked.id),
+      ['clr_key', 'clr_status'],
+    );
+    const deals = (await crm.linked('loss', 'deal', [loss?.id ?? ''])).get(loss?.id ?? '') ?? [];
+    expect([losses.length, tasks.length, deals.length], scope).toEqual([1, 1, 1]);
+    expect(loss?.properties, scope).toEqual({ clr_key: `deal-2${id}`, clr_status: 'lost' });
+    expect(await at.world.company(id, ['clr_status', 'clr_value_lost']), scope).toEqual({
+      ...{ clr_status: 'lost', clr_value_lost: '1100' },
+    });
+  }
+  expect(missed.sort()).toEqual(scopes.filter((scope) => !notForAMonth.includes(scope)).sort());
+}, 120_000);
+
+/** Setup's; and without the right to be an app there would be no token. */
+const notForAMonth = ['oauth', ...scopes.filter((scope) => scope.startsWith('crm.schemas.'))];
