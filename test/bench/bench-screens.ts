@@ -16,8 +16,11 @@ export interface BenchScreens {
   readonly host: Host;
   /** What functions have asked of the portal. */
   asked(): Asked;
-  /** Opens a card of the lost company in a browser window of its own; resolves when it is mounted. */
-  openCard(uid: string): Promise<Page>;
+  /**
+   * Opens a card of the lost company in a browser window of its own, prepared while it is still blank; resolves when the
+   * card is mounted.
+   */
+  openCard(uid: string, prepare: (blank: Page) => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -35,8 +38,9 @@ export async function openBenchScreens(more: readonly Surface[]): Promise<BenchS
   return {
     host,
     asked: gate.asked,
-    async openCard(uid) {
+    async openCard(uid, prepare) {
       const page = await (await browser.newContext()).newPage();
+      await prepare(page);
       await page.goto(`${host.address}/contacts/${ready.portalId}/record/0-2/${company}?tab=${uid}`);
       await page.locator(`[data-surface="${uid}"][data-mounted-in-ms]`).waitFor();
       return page;

@@ -72,8 +72,10 @@ interface Customer {
 function customer(seed: number, number: number, asOf: number): Customer {
   const random = createRandom(seed, 'customer', number);
   const id = companyId(number);
-  const createdAt = asOf - random.between(500, 900) * day;
+  // Bought half a year ago at the least and sixteen months ago at the most: nobody is silent for too long.
+  const createdAt = asOf - random.between(560, 800) * day;
   const { name, industry } = companyName(number);
+  const amount = random.between(10, 900) * 100;
   const properties = { name, industry, hubspot_owner_id: String(505 + (number % 8)) };
   const company = { objectType: 'companies', id, properties, createdAt, updatedAt: createdAt } as const;
   const deals = Array.from({ length: random.between(2, 3) }, (_, place) =>
@@ -81,7 +83,8 @@ function customer(seed: number, number: number, asOf: number): Customer {
       String(20_000_001 + number * 3 + place),
       place === 0 ? 'default' : 'renewals',
       place === 0 ? 'closedwon' : 'renewals_won',
-      random.between(10, 900) * 100,
+      // Each renewal is worth a little more, so that none is a downgrade.
+      amount + place * 100,
       createdAt + (place * 180 + 20) * day,
     ),
   );

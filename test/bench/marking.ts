@@ -3,6 +3,7 @@ import { runSweep } from '@loss-review/serverless/sweep';
 import type { MeterReport } from '@loss-review/serverless/hubspot/meter';
 import type { BuiltInType, PortalContent } from '../portal/content.ts';
 import { professionalLimits } from '../portal/limits.ts';
+import type { RequestKind } from '../portal/request-log.ts';
 import { batch, type BenchPortal, openBenchPortal, startMs } from './bench-portal.ts';
 import { customers, lostRenewals, numbersTo } from './customers-content.ts';
 import { dictatedMs } from './dictated-time.ts';
@@ -92,12 +93,21 @@ function timeFigure({ portal }: BenchPortal, before: number): Figure {
   const kinds = entries.map(({ kind }) => kind);
   const tookMs = (entries.at(-1)?.at ?? 0) - (entries[0]?.at ?? 0);
   const leastMs = dictatedMs(kinds, professionalLimits);
+  const isSearch = (kind: RequestKind): boolean => kind === 'search';
+  const apart = [kinds.filter(isSearch), kinds.filter((kind) => !isSearch(kind))];
+  const anyOrderMs = Math.max(...apart.map((some) => dictatedMs(some, professionalLimits)));
   const refused = entries.filter(({ status }) => status === 429).length;
   return figureOf({
     what: 'virtual time ÷ what the rate limits dictate, sweep and numbers of 10,000 lost companies',
     figure: tookMs / leastMs,
     unit: 'ratio',
     goal: 1.1,
-    from: { tookSeconds: tookMs / 1000, dictatedSeconds: leastMs / 1000, requests: kinds.length, refused },
+    from: {
+      tookSeconds: tookMs / 1000,
+      dictatedSeconds: leastMs / 1000,
+      inAnyOrderSeconds: anyOrderMs / 1000,
+      requests: kinds.length,
+      refused,
+    },
   });
 }

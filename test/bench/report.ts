@@ -48,6 +48,8 @@ function linesTable(lines: readonly object[]): string {
   const [first = {}] = lines;
   const table = new Table({
     head: Object.keys(first).map(inWords),
+    colWidths: [64],
+    wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
   table.push(...lines.map((line) => Object.values(line).map(String)));
