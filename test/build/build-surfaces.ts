@@ -14,7 +14,8 @@ export async function buildSurfaces(): Promise<readonly Bundle[]> {
   return built;
 }
 
-async function buildSurface({ kind, name, entry, bundle }: Surface): Promise<Bundle> {
+/** Builds one screen with HubSpot's own bundler. */
+export async function buildSurface({ kind, name, entry, bundle }: Surface): Promise<Bundle> {
   const file = path.join(bundlesFolder, bundle);
   await remoteBuild({
     root: path.join(root, path.dirname(entry)),

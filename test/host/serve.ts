@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import path from 'node:path';
-import { readSurfaces, root } from '../build/project.ts';
+import { readSurfaces, root, type Surface } from '../build/project.ts';
 import type { Portal } from '../portal/portal.ts';
 import { servePortal } from '../portal/serve-portal.ts';
 import { FunctionRequest } from './function-call.ts';
@@ -15,6 +15,8 @@ export interface HostOptions {
   /** Where the portal is served for the functions, such as `http://127.0.0.1:4310`. */
   readonly portalAddress: string;
   readonly timeZone: string;
+  /** By default the screens that `app` declares. */
+  readonly surfaces?: readonly Surface[];
   /** 0 takes any free one. */
   readonly port: number;
 }
@@ -30,14 +32,9 @@ export interface Host {
 }
 
 /** Serves HubSpot's screens with the built cards and pages in them; functions run against the portal. */
-export async function serveHost({
-  portal,
-  portalId,
-  portalAddress,
-  timeZone,
-  port,
-}: HostOptions): Promise<Host> {
-  const surfaces = await readSurfaces();
+export async function serveHost(options: HostOptions): Promise<Host> {
+  const { portal, portalId, portalAddress, timeZone, port } = options;
+  const surfaces = options.surfaces ?? (await readSurfaces());
   const runner = createFunctionRunner();
   const trouble = createTrouble();
   const calls: string[] = [];

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { startOfDay } from '@loss-review/domain/time/day';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from '../build/project.ts';
 import { requireBuild } from '../build/stamp.ts';
 import { type Readiness, readyPortal } from '../demo/ready-portal.ts';
@@ -10,7 +10,7 @@ import { type Host, serveHost } from '../host/serve.ts';
 import type { PortalContent } from '../portal/content.ts';
 import type { Portal } from '../portal/portal.ts';
 import { servePortal } from '../portal/serve-portal.ts';
-import { findChromium } from '../support/find-chromium.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
 
 /** A user's way through the real screens: a portal, the host, and a browser to click in. */
 export interface Journey {
@@ -44,17 +44,6 @@ export interface JourneyOptions {
 export const startMs = startOfDay('2026-11-04', 'Europe/Berlin') + 9 * 3_600_000;
 
 const shots = path.join(root, 'build/shots');
-// Chromium would look for updates and news by itself; nothing but this machine is to be reached.
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-];
-
 /** Starts all that a journey needs; throws where nothing is built or no browser is found. */
 export async function openJourney(options: JourneyOptions): Promise<Journey> {
   const { name, readiness, companies = 60, content } = options;
@@ -64,7 +53,7 @@ export async function openJourney(options: JourneyOptions): Promise<Journey> {
   const ready = await readyPortal({ seed: 7, startMs, readiness, ...filled });
   const served = await servePortal(ready.portal, 0);
   const host = await serveHost({ ...ready, portalAddress: served.address, port: 0 });
-  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: quiet });
+  const browser = await launchBrowser();
   const complaints: string[] = [];
   let pictures = 0;
   return {
