@@ -46,7 +46,17 @@ export const CardLoss = z.object({
   /** Counts changes by people. */
   revision: z.int(),
   kind: z.enum(['churned', 'downgraded', 'lost_deal']),
-  status: z.enum(['lost', 'returned', 'recorded', 'possible', 'dismissed', 'undone']),
+  status: z.enum([
+    'lost',
+    'returned',
+    'recorded',
+    'leaving',
+    'possible',
+    'dismissed',
+    'undone',
+    'cleared',
+    'replaced',
+  ]),
   lostOn: day,
   value: money,
   datedBy: z.enum(['evidence', 'person']),

@@ -1,4 +1,5 @@
 import type { ClosedDeal, CompanyFacts, HeldLoss } from './facts.ts';
+import type { Rules } from './timeline.ts';
 
 /** A won deal for tests; amounts in hundredths. */
 export function won(id: string, closedOn: string, amount: number | null): ClosedDeal {
@@ -10,6 +11,7 @@ export function won(id: string, closedOn: string, amount: number | null): Closed
     amount,
     positive: (amount ?? 0) > 0,
     lostReason: null,
+    contractEndsOn: null,
   };
 }
 
@@ -30,8 +32,25 @@ export function lostDeal(id: string, closedOn: string, amount: number | null): C
 
 /** Company 7 with these deals, for tests. */
 export function company(deals: readonly ClosedDeal[], rest: Partial<CompanyFacts> = {}): CompanyFacts {
-  return { companyId: '7', deals, propertyLossOn: null, lifecycleCustomerOn: null, losses: [], ...rest };
+  return {
+    companyId: '7',
+    deals,
+    propertyLossOn: null,
+    lifecycleCustomerOn: null,
+    openRenewals: [],
+    contractEndsOn: null,
+    losses: [],
+    ...rest,
+  };
 }
+
+/** The rules a portal starts with, for tests. */
+export const rules: Rules = {
+  downgradePercent: 10,
+  lostOn: 'close_date',
+  contractGraceDays: 30,
+  silence: true,
+};
 
 /** A held absence of company 7, opened by a lost renewal, for tests. */
 export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
@@ -47,6 +66,8 @@ export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
     datedBy: 'evidence',
     episode: 1,
     returned: null,
+    settledOn: null,
+    evidenceGoneOn: null,
     ownerReason: '',
     statedReason: '',
     rootReasons: '',

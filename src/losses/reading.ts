@@ -2,8 +2,10 @@ import type { Minor } from '../money/minor.ts';
 import type { Day } from '../time/day.ts';
 import type { DayFacts } from './day-facts.ts';
 import { downgradeOf } from './downgrade.ts';
+import { lossDayOf } from './loss-day.ts';
+import type { Customer } from './possible-loss.ts';
 import { type ClosedDeal, type Evidence, type EvidenceKind, evidenceOf } from './facts.ts';
-import type { HeldLoss, Return } from './facts.ts';
+import type { CompanyFacts, HeldLoss, Return } from './facts.ts';
 import type { Absence, Rules, SingleLoss, Timeline } from './timeline.ts';
 
 interface Open {
@@ -17,6 +19,9 @@ interface Open {
   readonly heldReturn: Return | null;
 }
 
+/** What the days said, and the customer that time alone may say more of. */
+type Read = Omit<Timeline, 'possible' | 'due' | 'asOf'> & { readonly customer: Customer | null };
+
 /** Where a company stands while its evidence is read day by day. */
 export class Reading {
   private readonly absences: Absence[] = [];
@@ -24,37 +29,50 @@ export class Reading {
   private readonly replaced: Evidence[] = [];
   private readonly pleaseCheck: Evidence[] = [];
   private readonly heldBy = new Map<string, HeldLoss>();
+  private readonly facts: CompanyFacts;
   private readonly rules: Rules;
+  private readonly asOf: Day;
   private open: Open | null = null;
   private everCustomer = false;
   private firstWonOn: Day | null = null;
+  private lastWonOn: Day | null = null;
+  private backOn: Day | null = null;
   private value: Minor = 0;
 
-  constructor(losses: readonly HeldLoss[], rules: Rules) {
+  constructor(facts: CompanyFacts, rules: Rules, asOf: Day) {
+    this.facts = facts;
     this.rules = rules;
-    for (const loss of losses) for (const { id } of loss.evidence) this.heldBy.set(id, loss);
+    this.asOf = asOf;
+    for (const loss of facts.losses) for (const { id } of loss.evidence) this.heldBy.set(id, loss);
   }
 
   read(day: DayFacts): void {
     this.returnAsHeld((on) => on <= day.on);
-    const before = this.open ? 0 : this.value;
-    const wasCustomer = this.everCustomer && !this.open;
+    const before = this.everCustomer && !this.isAbsent(day.on) ? this.value : 0;
     if (day.lifecycleCustomer) this.everCustomer = true;
     if (day.won.length > 0) this.buy(day.on, day.won);
     for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value ?? this.value, null);
     if (day.won.length > 0) this.replaced.push(...day.lostRenewals.map(evidenceOf));
     else for (const deal of day.lostRenewals) this.loseRenewal(deal);
-    const change = { before: wasCustomer ? before : 0, after: this.value };
+    const change = { before, after: this.value };
     const downgrade = downgradeOf(day, change, this.rules.downgradePercent);
     if (downgrade) this.singles.push(downgrade);
     for (const deal of day.otherLost) this.loseProspect(deal);
   }
 
-  end(asOf: Day): Timeline {
-    this.returnAsHeld((on) => on < asOf);
-    if (this.open) this.close(null);
-    const { absences, singles, replaced, pleaseCheck, firstWonOn } = this;
-    return { absences, singles, replaced, pleaseCheck, firstWonOn };
+  end(): Read {
+    this.returnAsHeld((on) => on < this.asOf);
+    const leaving = this.open && this.open.lostOn >= this.asOf ? absenceOf(this.open, null) : null;
+    const absent = this.open !== null;
+    if (!leaving) this.close(null);
+    const { absences, singles, replaced, pleaseCheck, firstWonOn, lastWonOn, value, backOn } = this;
+    const customer = this.everCustomer && !absent ? { value, backOn } : null;
+    return { absences, singles, replaced, pleaseCheck, leaving, firstWonOn, lastWonOn, customer };
+  }
+
+  /** Is the company gone when this day begins? One whose contract runs on is not. */
+  private isAbsent(on: Day): boolean {
+    return this.open !== null && this.open.lostOn < on;
   }
 
   private returnAsHeld(due: (on: Day) => boolean): void {
@@ -69,9 +87,14 @@ export class Reading {
     if (!latest) return;
     this.everCustomer = true;
     this.firstWonOn ??= on;
+    this.lastWonOn = on;
     const value = Math.max(0, latest.amount ?? 0);
-    if (!this.open) this.value = value;
-    else if (on > this.open.lostOn && won.some((deal) => deal.positive)) {
+    const pays = won.some((deal) => deal.positive);
+    if (!this.isAbsent(on)) {
+      this.value = value;
+      // Whoever buys before the contract ends is not leaving any more.
+      if (pays) this.open = null;
+    } else if (pays) {
       this.value = value;
       this.close({ on, value, evidence: `deal-${latest.id}` });
     }
@@ -81,7 +104,8 @@ export class Reading {
     if (!this.everCustomer) this.pleaseCheck.push(evidenceOf(deal));
     else {
       const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : this.value;
-      this.lose(deal.closedOn, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
+      const on = lossDayOf(deal, this.facts, this.heldBy.get(`deal-${deal.id}`), this.rules.lostOn);
+      this.lose(on, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
     }
   }
 
@@ -130,8 +154,12 @@ export class Reading {
 
   private close(returned: Return | null): void {
     if (!this.open) return;
-    const { heldReturn: _, ...absence } = this.open;
-    this.absences.push({ ...absence, returned });
+    this.absences.push(absenceOf(this.open, returned));
+    this.backOn = returned?.on ?? null;
     this.open = null;
   }
+}
+
+function absenceOf({ heldReturn: _, ...open }: Open, returned: Return | null): Absence {
+  return { ...open, returned };
 }
