@@ -70,7 +70,7 @@ export interface HeldLoss {
   readonly datedBy: 'evidence' | 'person';
   readonly episode: number | null;
   readonly returned: Return | null;
-  /** The day a possible loss, or a notice, came to nothing or was answered. */
+  /** The day a possible loss, or a notice, came to nothing, was answered or was replaced. */
   readonly settledOn: Day | null;
   /** Since when the evidence it rests on is gone, or has moved to another day. */
   readonly evidenceGoneOn: Day | null;

@@ -160,6 +160,7 @@ export class Reading {
   }
 }
 
-function absenceOf({ heldReturn: _, ...open }: Open, returned: Return | null): Absence {
-  return { ...open, returned };
+function absenceOf(open: Open, returned: Return | null): Absence {
+  const { heldReturn: _, ...absence } = open;
+  return { ...absence, returned };
 }

@@ -2,9 +2,10 @@ import type { ClosedDeal, HeldLoss } from '../losses/facts.ts';
 import { compareIds, compareText } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
 import type { Day } from '../time/day.ts';
+import type { WaitingLoss } from './waiting.ts';
 
 /** What of a loss record the sums need. */
-export type CountedLoss = Pick<HeldLoss, 'kind' | 'status' | 'lostOn' | 'value' | 'returned' | 'evidence'>;
+export type CountedLoss = WaitingLoss & Pick<HeldLoss, 'value' | 'returned'>;
 
 /** Was the company a customer just before a day began, and worth what (yearly, hundredths)? Read from records. */
 export function customerBefore(
