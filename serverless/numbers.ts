@@ -9,6 +9,7 @@ import { dayAfterMonth, type Month, startOfDay } from '@loss-review/domain/time/
 import { loadCompanies } from './facts/load-companies.ts';
 import { companyLinks, loadDeals, noDeals } from './facts/load-deals.ts';
 import { loadLosses } from './facts/load-losses.ts';
+import { loadValuing } from './facts/load-valuing.ts';
 import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { CrmRecord, Filter } from './hubspot/crm.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
@@ -92,9 +93,11 @@ class Count {
     const { crm } = this.portal;
     const { settings, timeZone } = this.rules;
     const [deals, losses] = await Promise.all([loadDeals(crm, ids, this.rules), loadLosses(crm, ids)]);
-    const since = settings.lifecycleCounts
-      ? await loadCompanies(crm, ids, { settings, timeZone, owners: [] })
-      : [];
+    const telling = settings.lifecycleCounts ? ids : ids.filter((id) => deals.has(id) || losses.has(id));
+    const [since, valuingOf] = await Promise.all([
+      settings.lifecycleCounts ? loadCompanies(crm, ids, { settings, timeZone, owners: [] }) : [],
+      loadValuing(crm, telling, { settings, timeZone }),
+    ]);
     const lifecycle = new Map(since.map(({ id, lifecycleCustomerOn }) => [id, lifecycleCustomerOn]));
     let { sums } = this.cursor;
     for (const id of ids) {
@@ -102,6 +105,7 @@ class Count {
         deals: (deals.get(id) ?? noDeals).closed,
         losses: losses.get(id) ?? [],
         lifecycleCustomerOn: lifecycle.get(id) ?? null,
+        valuing: valuingOf(id),
       };
       if (counted.deals.length + counted.losses.length === 0 && counted.lifecycleCustomerOn === null)
         continue;

@@ -5,10 +5,12 @@ import type { ReactNode } from 'react';
 import type { Ask } from '../functions.ts';
 import { CallerSection } from './CallerSection.tsx';
 import { CallSection } from './CallSection.tsx';
+import { ContractSection } from './ContractSection.tsx';
 import { CustomerSection } from './CustomerSection.tsx';
 import { LossSection } from './LossSection.tsx';
 import { RenewalSection } from './RenewalSection.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
+import { ValueSection } from './ValueSection.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** All settings, checked as one; nothing is written before a person saves. */
@@ -26,7 +28,9 @@ export function SettingsForm(props: {
     <Flex direction="column" gap="md">
       <RenewalSection {...section} />
       <CustomerSection {...section} />
+      <ValueSection {...section} />
       <LossSection {...section} />
+      <ContractSection {...section} />
       <CallerSection {...section} />
       <CallSection {...section} />
       {notice !== null && <SavedNotice notice={notice} problems={problems} draft={draft} choices={choices} />}

@@ -1,6 +1,7 @@
 import type { Choices } from '@loss-review/domain/settings/choices';
 import type { Field } from '@loss-review/domain/settings/problem';
 import type { SettingName, SettingsDraft } from '@loss-review/domain/settings/settings-draft';
+import { lostOnWords, sayContractEnd, sayCustomerValue } from './value-words.ts';
 
 /** What each setting is called on the page. */
 export const settingLabels: Readonly<Record<SettingName, string>> = {
@@ -27,6 +28,11 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
 /** What each input is called; some settings have two. */
 export const fieldLabels: Readonly<Record<Field, string>> = {
   ...settingLabels,
+  valueMethod: 'How customer value is told',
+  valueProperty: 'Property with the money',
+  valuePeriod: 'What the money is for',
+  valueStart: 'Term begins',
+  valueEnd: 'Term ends',
   lossValues: 'Values that say a customer left',
   executivesTeam: `${settingLabels.executives}: HubSpot team`,
   executivesOwners: `${settingLabels.executives}: people`,
@@ -47,6 +53,14 @@ export function saySetting(name: SettingName, draft: SettingsDraft, choices: Cho
         : list(labels(draft.revenuePipelines, choices.pipelines));
     case 'lifecycleCounts':
       return draft.lifecycleCounts ? 'counts' : 'does not count';
+    case 'customerValue':
+      return sayCustomerValue(draft.customerValue, choices);
+    case 'contractEnd':
+      return sayContractEnd(draft.contractEnd, choices);
+    case 'lostOn':
+      return lostOnWords[draft.lostOn];
+    case 'silence':
+      return draft.silence ? 'counts' : 'does not count';
     case 'lossProperty':
       return sayLossProperty(draft.lossProperty, choices);
     case 'satisfactionProperty':

@@ -6,6 +6,7 @@ import { settingsKey } from '@loss-review/domain/schema/review-properties';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import { type Day, dayAt, dayOf } from '@loss-review/domain/time/day';
 import { companyLinks } from '../facts/load-deals.ts';
+import { loadValuing } from '../facts/load-valuing.ts';
 import type { Portal } from '../facts/month-context.ts';
 import { stageOutcomes } from '../facts/stage-outcomes.ts';
 import type { Linked } from '../hubspot/crm.ts';
@@ -44,11 +45,12 @@ export async function loadCard(portal: Portal, companyId: string, key?: string):
   const first = await firstRound(portal, companyId, key).catch((error: unknown) => explain(portal, error));
   const { company, account, rules, linkedDeals, lossIds } = first;
   const dealIds = idsOf(linkedDeals);
-  const [losses, tasks, deals, dealCompanies] = await Promise.all([
+  const [losses, tasks, deals, dealCompanies, valuingOf] = await Promise.all([
     portal.crm.read('loss', lossIds, shownLossProperties),
     portal.crm.read('task', idsOf(first.linkedTasks), taskProperties),
     portal.crm.read('deal', dealIds, ['dealname', ...dealProperties(rules)]),
     portal.crm.linked('deal', 'company', dealIds),
+    loadValuing(portal.crm, [company.id], rules),
   ]);
 
   const { properties: p } = company;
@@ -85,6 +87,7 @@ export async function loadCard(portal: Portal, companyId: string, key?: string):
     }),
     dealNames: new Map(deals.map(({ id, properties }) => [id, properties['dealname'] ?? ''])),
     lifecycleCustomerOn: rules.settings.lifecycleCounts ? day(p[lifecycleDate]) : null,
+    valuing: valuingOf(company.id),
     losses: [
       ...losses.flatMap((record) => readShownLoss(record, true) ?? []),
       ...unlinked.flatMap((record) => readShownLoss(record, false) ?? []),

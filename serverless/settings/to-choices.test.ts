@@ -85,3 +85,25 @@ it('tells people of one name apart', () => {
 it('has no deal types where the account took the property away', () => {
   expect(choicesOf({ dealProperties: [] }).dealTypes).toEqual([]);
 });
+
+it('offers numbers and dates of deals and companies, but no ids and none of ours', () => {
+  const number = { type: 'number', fieldType: 'number' };
+  const offered = [
+    property('recurring', number),
+    property('owner_id', number),
+    property('clr_value_lost', number),
+    property('term_end', { type: 'date', fieldType: 'date' }),
+    property('closedate', { type: 'datetime', fieldType: 'date' }),
+    property('clr_lost_on', { type: 'date', fieldType: 'date' }),
+    property('state', values('1', '2')),
+  ];
+  const { dealNumbers, dealDates } = choicesOf({ dealProperties: offered });
+  const { companyNumbers, companyDates } = choicesOf({ companyProperties: offered });
+  const names = (options: readonly { readonly value: string }[]): readonly string[] =>
+    options.map(({ value }) => value);
+  expect([dealNumbers, companyNumbers].map(names)).toEqual([['recurring'], ['recurring']]);
+  expect([dealDates, companyDates].map(names)).toEqual([
+    ['closedate', 'term_end'],
+    ['closedate', 'term_end'],
+  ]);
+});

@@ -22,14 +22,29 @@ export function toChoices(named: Named): Choices {
       .sort(byLabel),
     teams: teamsOf(owners),
     companyProperties: companyProperties
-      .filter((property) => isOneOfAFew(property) && !property.name.startsWith('clr_'))
+      .filter((property) => isOneOfAFew(property) && !isOurs(property))
       .map((property) => ({ name: property.name, label: property.label, values: optionsOf(property) }))
       .sort(byLabel),
-    scoreProperties: ticketProperties
-      .filter(isScore)
-      .map(({ name, label }) => ({ value: name, label }))
-      .sort(byLabel),
+    dealNumbers: namedBy(dealProperties, isNumber),
+    companyNumbers: namedBy(companyProperties, isNumber),
+    dealDates: namedBy(dealProperties, isDate),
+    companyDates: namedBy(companyProperties, isDate),
+    scoreProperties: namedBy(ticketProperties, isScore),
   };
+}
+
+function namedBy(
+  properties: readonly HeldProperty[],
+  fits: (property: HeldProperty) => boolean,
+): Choices['scoreProperties'] {
+  return properties
+    .filter((property) => fits(property) && !isOurs(property))
+    .map(({ name, label }) => ({ value: name, label }))
+    .sort(byLabel);
+}
+
+function isOurs({ name }: HeldProperty): boolean {
+  return name.startsWith('clr_');
 }
 
 /** Several people of one name are told apart by their e-mail addresses. */
@@ -56,9 +71,18 @@ function isOneOfAFew({ fieldType, options }: HeldProperty): boolean {
   return ['select', 'radio', 'booleancheckbox'].includes(fieldType) && options.length > 0;
 }
 
-/** Numbers but for ids, and choices whose every value is a number, such as a score from 1 to 5. */
+/** Ids are kept as numbers too. */
+function isNumber({ name, type }: HeldProperty): boolean {
+  return type === 'number' && !name.endsWith('_id');
+}
+
+function isDate({ type }: HeldProperty): boolean {
+  return type === 'date' || type === 'datetime';
+}
+
+/** Numbers, and choices whose every value is a number, such as a score from 1 to 5. */
 function isScore(property: HeldProperty): boolean {
-  if (property.type === 'number') return !property.name.endsWith('_id');
+  if (isNumber(property)) return true;
   const isNumeric = ({ value }: { readonly value: string }): boolean =>
     value.trim() !== '' && Number.isFinite(Number(value));
   return isOneOfAFew(property) && property.options.every(isNumeric);

@@ -10,6 +10,7 @@ import { loadCompanies } from '../facts/load-companies.ts';
 import { loadDeals, noDeals } from '../facts/load-deals.ts';
 import { loadLosses, loadLossesByKey } from '../facts/load-losses.ts';
 import { loadTickets } from '../facts/load-tickets.ts';
+import { loadValuing } from '../facts/load-valuing.ts';
 
 /** What deciding a batch of companies stands on. */
 export interface SweepRules {
@@ -36,7 +37,10 @@ export async function decideCompanies(
   // A company may be a customer, or lost, by its own properties alone.
   const tellsItself = lossProperty !== null || (lifecycleCounts && contractEnd?.on === 'company');
   const telling = tellsItself ? ids : ids.filter((id) => deals.has(id) || losses.has(id));
-  const companies = await loadCompanies(crm, telling, { settings, timeZone, owners: rules.owners });
+  const [companies, valuingOf] = await Promise.all([
+    loadCompanies(crm, telling, { settings, timeZone, owners: rules.owners }),
+    loadValuing(crm, telling, { settings, timeZone }),
+  ]);
 
   const read = companies.map((company) => {
     const { closed, openRenewals } = deals.get(company.id) ?? noDeals;
@@ -45,6 +49,7 @@ export async function decideCompanies(
       deals: closed,
       openRenewals,
       contractEndsOn: company.contractEndsOn,
+      valuing: valuingOf(company.id),
       propertyLossOn: company.propertyLossOn,
       lifecycleCustomerOn: company.lifecycleCustomerOn,
       losses: losses.get(company.id) ?? [],

@@ -21,6 +21,7 @@ export function cardFacts(rest: Partial<CardFacts> = {}): CardFacts {
     deals: [],
     dealNames: new Map(),
     lifecycleCustomerOn: null,
+    valuing: { method: 'latest_won_deal' },
     losses: [],
     tasks: [],
     tickets: [],

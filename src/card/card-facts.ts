@@ -1,7 +1,9 @@
 import type { ClosedDeal, CompanyProfile, HeldLoss, TicketFact } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
-import { customerBefore, isAbsence } from '../review/retention.ts';
+import { customerBefore, isAbsence, stretchBefore } from '../review/retention.ts';
 import { addDays, type Day } from '../time/day.ts';
+import { valueLost } from '../value/customer-value.ts';
+import type { Valuing } from '../value/valuing.ts';
 import type { Card, CardTask, Snapshot, TraceEntry } from './card.ts';
 
 /** A loss with what people and the card need of it besides what a decision reads. */
@@ -30,6 +32,7 @@ export interface CardFacts {
   readonly deals: readonly ClosedDeal[];
   readonly dealNames: ReadonlyMap<string, string>;
   readonly lifecycleCustomerOn: Day | null;
+  readonly valuing: Valuing;
   /** Of this company only. */
   readonly losses: readonly ShownLoss[];
   readonly tasks: readonly ShownTask[];
@@ -73,10 +76,16 @@ export function lastPurchaseOn({ deals, today }: Pick<CardFacts, 'deals' | 'toda
   return wonDays(deals.filter(({ positive, closedOn }) => positive && closedOn <= today)).at(-1) ?? null;
 }
 
-/** The yearly customer value at the end of a day, that day's purchases included and the absence `without` left out. */
-export function valueOn(facts: CardFacts, day: Day, without: ShownLoss | null): Minor {
-  const others = facts.losses.filter((loss) => loss !== without);
-  return customerBefore(addDays(day, 1), facts.deals, others, facts.lifecycleCustomerOn).value;
+/** The yearly customer value at the end of a day, that day's purchases included. */
+export function valueOn(facts: CardFacts, day: Day): Minor {
+  return customerBefore(addDays(day, 1), facts).value;
+}
+
+/** What a customer who is lost on a day takes along; 0 of a company that was none. */
+export function valueLostOn(facts: CardFacts, day: Day): Minor {
+  const dayAfter = addDays(day, 1);
+  if (!customerBefore(dayAfter, facts).customer) return 0;
+  return valueLost(facts.valuing, stretchBefore(dayAfter, facts), day);
 }
 
 function wonDays(deals: readonly ClosedDeal[]): readonly Day[] {

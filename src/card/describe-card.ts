@@ -34,7 +34,7 @@ export function describeCard(facts: CardFacts): Card {
     standing: standingOf(loss, customerSince !== null || facts.lifecycleCustomerOn !== null),
     customerSince,
     lastPurchaseOn: lastPurchaseOn(facts),
-    customerValue: valueOn(facts, today, null),
+    customerValue: valueOn(facts, today),
     loss: loss && describe(loss, facts),
     possible: possible && describe(possible, facts),
     earlier: newestFirst(facts.losses.filter((other) => other !== loss && other !== possible)).map((other) =>

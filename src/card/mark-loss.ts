@@ -9,7 +9,7 @@ import {
   openAbsence,
   possibleLoss,
   type ShownLoss,
-  valueOn,
+  valueLostOn,
 } from './card-facts.ts';
 import type { TraceEntry } from './card.ts';
 import { whyNotLostOn } from './check-day.ts';
@@ -72,7 +72,7 @@ function join(facts: CardFacts, mark: MarkLoss, target: ShownLoss): CardDecision
 function open(facts: CardFacts, mark: MarkLoss): CardDecision {
   const key = markKey(mark.id);
   const churned = mark.kind === 'churned';
-  const before = valueOn(facts, mark.day, null);
+  const before = valueLostOn(facts, mark.day);
   const value = mark.value ?? before;
   const episode = churned ? nextEpisode(facts.losses) : null;
   const evidence = [{ id: key, on: mark.day }];

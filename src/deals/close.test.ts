@@ -37,6 +37,8 @@ test('a closed deal counts on the day of the portal’s zone', () => {
       closedOn: '2024-03-05',
       renewal: true,
       amount: 9_950,
+      from: '2024-03-05',
+      until: null,
       positive: true,
       lostReason: 'too expensive',
       contractEndsOn: null,
@@ -87,6 +89,74 @@ test('without a close date the day the closed stage was entered counts; without 
     '2024-02-01',
   );
   expect(deal({ closedate: '' })).toEqual({ closed: null, open: null, listed: ['undated'] });
+});
+
+describe('a term', () => {
+  const customerValue = {
+    method: 'sum_active_recurring',
+    property: 'hs_arr',
+    period: 'year',
+    startProperty: 'contract_start',
+    endProperty: 'contract_end',
+  } as const;
+  const summed = { ...rules, settings: { ...rules.settings, customerValue } };
+  const won = (properties: Record<string, string | null>): ReturnType<typeof readDeal> =>
+    deal({ dealstage: 'won', hs_arr: '100', ...properties }, summed);
+
+  test('is read from the properties that settings name, a moment as the day it falls on', () => {
+    expect(dealProperties(summed)).toEqual(
+      expect.arrayContaining(['hs_arr', 'contract_start', 'contract_end', 'amount_in_home_currency']),
+    );
+    expect(won({ contract_start: '2024-04-01', contract_end: '2025-03-31T22:30:00Z' }).closed).toMatchObject({
+      amount: 10_000,
+      from: '2024-04-01',
+      until: '2025-04-01',
+    });
+  });
+
+  test.each([null, '', 'soon'])('begins on the close date and has no end where they hold %j', (held) => {
+    expect(won({ contract_start: held, contract_end: held }).closed).toMatchObject({
+      from: '2024-03-05',
+      until: null,
+    });
+  });
+
+  test('that ends before it lasts a day is worth nothing, and listed', () => {
+    expect(won({ contract_start: '2024-04-01', contract_end: '2024-04-01' })).toMatchObject({
+      closed: { amount: null, positive: true },
+      listed: ['emptyWonAmount'],
+    });
+  });
+
+  test('is not asked for where the latest won deal is the whole value', () => {
+    const latest = {
+      ...rules,
+      settings: {
+        ...rules.settings,
+        customerValue: { ...customerValue, method: 'latest_won_deal' as const },
+      },
+    };
+    expect(dealProperties(latest)).not.toContain('contract_end');
+    const { closed } = deal({ dealstage: 'won', hs_arr: '100', contract_end: '2020-01-01' }, latest);
+    expect(closed).toMatchObject({ amount: 10_000, until: null });
+  });
+
+  test('that money is for must be known', () => {
+    const whole = {
+      ...rules,
+      settings: {
+        ...rules.settings,
+        customerValue: { ...customerValue, method: 'latest_won_deal' as const, period: 'term' as const },
+      },
+    };
+    expect(deal({ dealstage: 'won', hs_arr: '300', contract_end: '2027-03-05' }, whole).closed?.amount).toBe(
+      10_000,
+    );
+    expect(deal({ dealstage: 'won', hs_arr: '300' }, whole)).toMatchObject({
+      closed: { amount: null },
+      listed: ['emptyWonAmount'],
+    });
+  });
 });
 
 describe('money', () => {

@@ -1,7 +1,8 @@
-import { parseMinor } from '../money/minor.ts';
 import type { ClosedDeal, OpenRenewal } from '../losses/facts.ts';
 import { type Day, dayOf, readDay } from '../time/day.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readDealValue, valueProperties } from './deal-value.ts';
+import { lasts, readTerm, termProperties } from './term.ts';
 
 /** How a deal stands, told by its stage. */
 export type Outcome = 'open' | 'won' | 'lost' | 'unknown';
@@ -29,17 +30,15 @@ export interface DealRules {
 /** The deal properties that decide; each closed stage adds the day it was entered. */
 export function dealProperties(rules: DealRules): readonly string[] {
   const entered = [...rules.outcomes].filter(([, outcome]) => outcome === 'won' || outcome === 'lost');
+  const { customerValue } = rules.settings;
   return [
-    'dealstage',
-    'pipeline',
-    'dealtype',
-    'closedate',
-    'amount',
-    'amount_in_home_currency',
-    'deal_currency_code',
-    'closed_lost_reason',
-    ...contractProperty(rules),
-    ...new Set(entered.map(([stage]) => enteredOn(stage.slice(stage.indexOf('/') + 1)))),
+    ...new Set([
+      ...['dealstage', 'pipeline', 'dealtype', 'closedate', 'closed_lost_reason'],
+      ...valueProperties(customerValue),
+      ...termProperties(customerValue),
+      ...contractProperty(rules),
+      ...entered.map(([stage]) => enteredOn(stage.slice(stage.indexOf('/') + 1))),
+    ]),
   ];
 }
 
@@ -70,19 +69,20 @@ export function readDeal(deal: DealRecord, rules: DealRules): ReadDeal {
   const closedAt = p['closedate'] || p[enteredOn(stage)];
   if (!closedAt) return unusable('undated');
 
-  const own = parseMinor(p['amount']);
-  const currency = p['deal_currency_code'] || rules.currency;
-  const home = parseMinor(p['amount_in_home_currency']);
-  const amount = home ?? (currency === rules.currency ? own : null);
-  const foreign = amount === null && own !== null && currency !== rules.currency;
-  const emptyWon = outcome === 'won' && !foreign && (amount === null || amount < 0);
+  const closedOn = dayOf(closedAt, rules.timeZone);
+  const term = readTerm(p, closedOn, { value: rules.settings.customerValue, timeZone: rules.timeZone });
+  const { amount, positive, foreign } = readDealValue(p, rules.settings.customerValue, rules.currency, term);
+  // A term that ends before it begins says nothing of what it brings.
+  const worth = lasts(term) ? amount : null;
+  const emptyWon = outcome === 'won' && !foreign && (worth === null || worth < 0);
   const closed: ClosedDeal = {
     id: deal.id,
     outcome,
-    closedOn: dayOf(closedAt, rules.timeZone),
+    closedOn,
     renewal,
-    amount,
-    positive: (amount ?? own ?? 0) > 0,
+    amount: worth,
+    ...term,
+    positive,
     lostReason: p['closed_lost_reason'] || null,
     contractEndsOn: contractEnd(rules, p),
   };

@@ -9,6 +9,8 @@ export function won(id: string, closedOn: string, amount: number | null): Closed
     closedOn,
     renewal: false,
     amount,
+    from: closedOn,
+    until: null,
     positive: (amount ?? 0) > 0,
     lostReason: null,
     contractEndsOn: null,
@@ -18,6 +20,11 @@ export function won(id: string, closedOn: string, amount: number | null): Closed
 /** A won renewal for tests. */
 export function wonRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
   return { ...won(id, closedOn, amount), renewal: true };
+}
+
+/** A deal for tests with the term it was sold for, `until` exclusive. */
+export function during(from: string, until: string | null, deal: ClosedDeal): ClosedDeal {
+  return { ...deal, from, until };
 }
 
 /** A lost renewal for tests. */
@@ -35,6 +42,7 @@ export function company(deals: readonly ClosedDeal[], rest: Partial<CompanyFacts
   return {
     companyId: '7',
     deals,
+    valuing: { method: 'latest_won_deal' },
     propertyLossOn: null,
     lifecycleCustomerOn: null,
     openRenewals: [],

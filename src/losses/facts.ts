@@ -1,5 +1,6 @@
 import type { Minor } from '../money/minor.ts';
 import type { Day } from '../time/day.ts';
+import type { Valuing } from '../value/valuing.ts';
 
 /** A closed deal that counts for one company. */
 export interface ClosedDeal {
@@ -8,8 +9,11 @@ export interface ClosedDeal {
   readonly closedOn: Day;
   /** In a renewal pipeline, or of a deal type set as renewal. */
   readonly renewal: boolean;
-  /** In the home currency; null where empty, unreadable, or foreign without a home amount. */
+  /** A year's, in the home currency; null where empty, unreadable, foreign without a home amount, or of no known term. */
   readonly amount: Minor | null;
+  /** The term it was sold for, `until` exclusive; null: until the customer is lost. */
+  readonly from: Day;
+  readonly until: Day | null;
   /** Above 0 in whatever currency it was made. */
   readonly positive: boolean;
   readonly lostReason: string | null;
@@ -94,6 +98,7 @@ export interface Return {
 export interface CompanyFacts {
   readonly companyId: string;
   readonly deals: readonly ClosedDeal[];
+  readonly valuing: Valuing;
   /** The day a company property took a value that settings name as a loss; null where it holds none. */
   readonly propertyLossOn: Day | null;
   /** The day the lifecycle stage says the company became a customer; null where settings do not count it. */

@@ -1,7 +1,8 @@
-import type { Minor } from '../money/minor.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { contractEndOf, isRenewed, lapsesAfter } from './contract.ts';
 import type { CompanyFacts, Evidence, HeldLoss } from './facts.ts';
+import { type Stretch, valueLost } from '../value/customer-value.ts';
+import type { Valuing } from '../value/valuing.ts';
 import { compareIds, compareText } from './order.ts';
 import { quietAfter } from './silence.ts';
 import type { Absence, Rules } from './timeline.ts';
@@ -21,7 +22,7 @@ export interface Waiting {
 
 /** A customer at the end of the last day read. */
 export interface Customer {
-  readonly value: Minor;
+  readonly stretch: Stretch;
   /** The end of the last absence; null where there was none. */
   readonly backOn: Day | null;
 }
@@ -34,7 +35,7 @@ const nothing: Waiting = { possible: null, due: { quietAfter: null, lapseAfter: 
  */
 export function waitingOf(facts: CompanyFacts, customer: Customer | null, rules: Rules, asOf: Day): Waiting {
   if (!customer) return nothing;
-  const { value, backOn } = customer;
+  const { stretch, backOn } = customer;
   const won = facts.deals
     .filter(({ outcome, closedOn }) => outcome === 'won' && closedOn < asOf && closedOn >= (backOn ?? ''))
     .sort((a, b) => compareText(a.closedOn, b.closedOn) || compareIds(a.id, b.id));
@@ -51,7 +52,7 @@ export function waitingOf(facts: CompanyFacts, customer: Customer | null, rules:
     ...raised(`quiet-${won.at(-1)?.id}`, quiet, facts.losses, asOf),
   ].sort((a, b) => compareText(a.on, b.on));
   return {
-    possible: possibleOf(evidence, value),
+    possible: possibleOf(evidence, facts.valuing, stretch),
     due: { quietAfter: ahead(quiet, asOf), lapseAfter: ahead(lapse, asOf) },
   };
 }
@@ -64,9 +65,10 @@ function raised(id: string, after: Day | null, losses: readonly HeldLoss[], asOf
   return on < asOf && isOpen ? [{ id, on }] : [];
 }
 
-function possibleOf(evidence: readonly Evidence[], value: Minor): Absence | null {
+function possibleOf(evidence: readonly Evidence[], valuing: Valuing, stretch: Stretch): Absence | null {
   const [first] = evidence;
   if (!first) return null;
+  const value = valueLost(valuing, stretch, first.on);
   return {
     lostOn: first.on,
     value,

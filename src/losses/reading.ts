@@ -1,5 +1,6 @@
 import type { Minor } from '../money/minor.ts';
-import type { Day } from '../time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { nothingBought, type Stretch, valueAt, valueBack, valueLost } from '../value/customer-value.ts';
 import type { DayFacts } from './day-facts.ts';
 import { downgradeOf } from './downgrade.ts';
 import { lossDayOf } from './loss-day.ts';
@@ -37,7 +38,7 @@ export class Reading {
   private firstWonOn: Day | null = null;
   private lastWonOn: Day | null = null;
   private backOn: Day | null = null;
-  private value: Minor = 0;
+  private stretch: Stretch = nothingBought;
 
   constructor(facts: CompanyFacts, rules: Rules, asOf: Day) {
     this.facts = facts;
@@ -48,15 +49,13 @@ export class Reading {
 
   read(day: DayFacts): void {
     this.returnAsHeld((on) => on <= day.on);
-    const before = this.everCustomer && !this.isAbsent(day.on) ? this.value : 0;
+    const wasCustomer = this.everCustomer && !this.isAbsent(day.on);
     if (day.lifecycleCustomer) this.everCustomer = true;
     if (day.won.length > 0) this.buy(day.on, day.won);
-    for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value ?? this.value, null);
+    for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value, null);
     if (day.won.length > 0) this.replaced.push(...day.lostRenewals.map(evidenceOf));
     else for (const deal of day.lostRenewals) this.loseRenewal(deal);
-    const change = { before, after: this.value };
-    const downgrade = downgradeOf(day, change, this.rules.downgradePercent);
-    if (downgrade) this.singles.push(downgrade);
+    if (wasCustomer) this.fall(day);
     for (const deal of day.otherLost) this.loseProspect(deal);
   }
 
@@ -65,8 +64,8 @@ export class Reading {
     const leaving = this.open && this.open.lostOn >= this.asOf ? absenceOf(this.open, null) : null;
     const absent = this.open !== null;
     if (!leaving) this.close(null);
-    const { absences, singles, replaced, pleaseCheck, firstWonOn, lastWonOn, value, backOn } = this;
-    const customer = this.everCustomer && !absent ? { value, backOn } : null;
+    const { absences, singles, replaced, pleaseCheck, firstWonOn, lastWonOn, stretch, backOn } = this;
+    const customer = this.everCustomer && !absent ? { stretch, backOn } : null;
     return { absences, singles, replaced, pleaseCheck, leaving, firstWonOn, lastWonOn, customer };
   }
 
@@ -78,7 +77,7 @@ export class Reading {
   private returnAsHeld(due: (on: Day) => boolean): void {
     const held = this.open?.heldReturn;
     if (!held || !due(held.on)) return;
-    this.value = held.value;
+    this.stretch = { won: [], returned: held };
     this.close(held);
   }
 
@@ -88,22 +87,32 @@ export class Reading {
     this.everCustomer = true;
     this.firstWonOn ??= on;
     this.lastWonOn = on;
-    const value = Math.max(0, latest.amount ?? 0);
     const pays = won.some((deal) => deal.positive);
     if (!this.isAbsent(on)) {
-      this.value = value;
+      this.stretch = { ...this.stretch, won: [...this.stretch.won, ...won] };
       // Whoever buys before the contract ends is not leaving any more.
       if (pays) this.open = null;
     } else if (pays) {
-      this.value = value;
-      this.close({ on, value, evidence: `deal-${latest.id}` });
+      const value = valueBack(this.facts.valuing, won, on);
+      const returned = { on, value, evidence: `deal-${latest.id}` };
+      this.stretch = { won, returned };
+      this.close(returned);
     }
+  }
+
+  /** A new deal may change the customer value only where its term begins, after the day it was won. */
+  private fall(day: DayFacts): void {
+    const from = day.won.at(-1)?.from ?? day.on;
+    const valueOn = (on: Day): Minor => valueAt(this.facts.valuing, this.stretch, on);
+    const change = { before: valueOn(addDays(day.on, -1)), after: valueOn(from > day.on ? from : day.on) };
+    const downgrade = downgradeOf(day, change, this.rules.downgradePercent);
+    if (downgrade) this.singles.push(downgrade);
   }
 
   private loseRenewal(deal: ClosedDeal): void {
     if (!this.everCustomer) this.pleaseCheck.push(evidenceOf(deal));
     else {
-      const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : this.value;
+      const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : null;
       const on = lossDayOf(deal, this.facts, this.heldBy.get(`deal-${deal.id}`), this.rules.lostOn);
       this.lose(on, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
     }
@@ -123,12 +132,12 @@ export class Reading {
     });
   }
 
-  /** Opens an absence, or joins the open one. Evidence that a person's undoing or dating settled changes nothing. */
+  /** Opens an absence, by default worth the customer value, or joins the open one. Evidence that a person's undoing or dating settled changes nothing. */
   private lose(
     on: Day,
     kind: EvidenceKind,
     evidence: Evidence,
-    value: Minor,
+    value: Minor | null,
     lostReason: string | null,
   ): void {
     const held = this.heldBy.get(evidence.id);
@@ -141,10 +150,11 @@ export class Reading {
     this.everCustomer = true;
     const joined = kind === 'person' && held ? [...held.evidence] : [evidence];
     const heldReturn = held?.returned ?? null;
+    const valueBefore = valueLost(this.facts.valuing, this.stretch, evidence.on);
     this.open = {
       lostOn: on,
-      value,
-      valueBefore: this.value,
+      value: value ?? valueBefore,
+      valueBefore,
       kind,
       evidence: joined,
       lostReason,

@@ -7,6 +7,7 @@ const customer = (...deals: CountedCompany['deals']): CountedCompany => ({
   deals,
   losses: [],
   lifecycleCustomerOn: null,
+  valuing: { method: 'latest_won_deal' },
 });
 const numbers = (companies: readonly CountedCompany[], month = '2024-03'): ReturnType<typeof numbersOf> =>
   numbersOf(month, companies.map((company) => sumsOf(company, month)).reduce(addSums, noSums));

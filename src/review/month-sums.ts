@@ -1,15 +1,11 @@
 import type { ClosedDeal } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
 import { type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
-import { type CountedLoss, customerBefore, isAbsence } from './retention.ts';
+import { type CountedLoss, type CustomerRecords, customerBefore, isAbsence } from './retention.ts';
 import { isWithdrawn, wasLeaving, wasPossible } from './waiting.ts';
 
 /** One company's records, as the portal holds them. */
-export interface CountedCompany {
-  readonly deals: readonly ClosedDeal[];
-  readonly losses: readonly CountedLoss[];
-  readonly lifecycleCustomerOn: Day | null;
-}
+export type CountedCompany = CustomerRecords;
 
 /** Sums over companies, all whole numbers (money in hundredths), so that slices add up exactly. */
 export interface MonthSums {
@@ -60,13 +56,13 @@ export function sumsOf(company: CountedCompany, month: Month): MonthSums {
   const from = firstDay(month);
   const asOf = dayAfterMonth(month);
   const within = (day: Day): boolean => from <= day && day < asOf;
-  const { deals, losses, lifecycleCustomerOn } = company;
+  const { losses } = company;
 
   const counted = losses.filter((loss) => isAbsence(loss) || loss.status === 'recorded');
   const ofMonth = counted.filter((loss) => within(loss.lostOn));
   const churned = ofMonth.filter((loss) => loss.kind === 'churned');
-  const opening = customerBefore(from, deals, losses, lifecycleCustomerOn);
-  const end = customerBefore(asOf, deals, losses, lifecycleCustomerOn);
+  const opening = customerBefore(from, company);
+  const end = customerBefore(asOf, company);
   const cohort = opening.customer ? 1 : 0;
   return {
     churned: churned.length,

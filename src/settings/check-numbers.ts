@@ -13,6 +13,13 @@ interface Range {
 
 const wholeNumbers: readonly Range[] = [
   {
+    field: 'contractGraceDays',
+    of: (draft) => draft.contractGraceDays,
+    least: 0,
+    most: 180,
+    unit: 'days',
+  },
+  {
     field: 'callsPerExecutive',
     of: (draft) => draft.callsPerExecutive,
     least: 1,

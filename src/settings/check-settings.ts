@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { checkContracts } from './check-contracts.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPeople } from './check-people.ts';
 import { checkRules } from './check-rules.ts';
+import { checkValue } from './check-value.ts';
 import type { Choices } from './choices.ts';
 import { Field, type Problem } from './problem.ts';
 import type { SettingsDraft } from './settings-draft.ts';
@@ -16,6 +18,8 @@ export type CheckedSettings =
 export function checkSettings(draft: SettingsDraft, choices: Choices): CheckedSettings {
   const problems = [
     ...checkRules(draft, choices),
+    ...checkValue(draft, choices),
+    ...checkContracts(draft, choices),
     ...checkNumbers(draft),
     ...checkPeople(draft.executives, choices, { team: 'executivesTeam', owners: 'executivesOwners' }),
     ...checkPeople(draft.recoveryTeam, choices, { team: 'recoveryTeam', owners: 'recoveryOwners' }),
@@ -34,6 +38,7 @@ const sentence = 'One of these is called by more than 100 characters in HubSpot.
 
 function fieldAt([name, part]: readonly PropertyKey[]): Field {
   if (part === 'owners') return name === 'executives' ? 'executivesOwners' : 'recoveryOwners';
+  if (name === 'customerValue') return 'valueProperty';
   if (part === 'team') return name === 'executives' ? 'executivesTeam' : 'recoveryTeam';
   return part === 'values' ? 'lossValues' : z.parse(Field, name);
 }

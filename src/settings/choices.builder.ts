@@ -20,6 +20,16 @@ export function choices(part: Partial<Choices> = {}): Choices {
     companyProperties: [
       { name: 'account_state', label: 'Account state', values: [{ value: 'left', label: 'Has left' }] },
     ],
+    dealNumbers: [
+      { value: 'amount', label: 'Amount' },
+      { value: 'hs_mrr', label: 'Monthly recurring revenue' },
+    ],
+    companyNumbers: [{ value: 'arr', label: 'Recurring revenue' }],
+    dealDates: [
+      { value: 'term_start', label: 'Term start' },
+      { value: 'term_end', label: 'Term end' },
+    ],
+    companyDates: [{ value: 'contract_until', label: 'Contract until' }],
     scoreProperties: [{ value: 'csat', label: 'Satisfaction' }],
     ...part,
   };

@@ -17,6 +17,11 @@ export const Choices = z.object({
   teams: z.array(z.object({ name: z.string(), people: z.number() })),
   /** Company properties that hold one of a few values, by internal name. */
   companyProperties: z.array(z.object({ name: z.string(), label: z.string(), values: z.array(Option) })),
+  /** Deal and company properties that hold a number, or a date, by internal name. */
+  dealNumbers: z.array(Option),
+  companyNumbers: z.array(Option),
+  dealDates: z.array(Option),
+  companyDates: z.array(Option),
   /** Ticket properties that hold a number, by internal name. */
   scoreProperties: z.array(Option),
 });
