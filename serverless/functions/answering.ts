@@ -3,6 +3,7 @@ import type { Clock } from '@loss-review/domain/time/clock';
 import type * as z from 'zod/mini';
 import { OutOfTime } from '../hubspot/deadline.ts';
 import { type Hubspot, openHubspot } from '../hubspot/open.ts';
+import { screenFailure } from '../screen-failure.ts';
 import { Trouble } from '../trouble.ts';
 import { wallClock } from '../wall-clock.ts';
 
@@ -68,14 +69,7 @@ export function answering<P extends { readonly portalId: number }, T>(
         };
       }
       if (!(error instanceof Trouble)) throw error;
-      const { code, message, who, retryAfterMs } = error;
-      return {
-        ok: false,
-        code,
-        sentence: message,
-        who,
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      };
+      return screenFailure(error);
     }
   };
 }

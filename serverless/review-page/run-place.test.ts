@@ -10,7 +10,7 @@ const kept: RunPlace = {
   cursor: { afterId: '900' },
   done: 900,
   of: 2_000,
-  told: { candidates: 40, written: 12, refused: [], toCheck: [], warnings: [], tasks: null },
+  told: { candidates: 40, written: 12, refused: [], toCheck: [], warnings: [], calls: null },
 };
 
 describe('a run that nobody has touched for half a minute', () => {

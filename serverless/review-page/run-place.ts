@@ -48,7 +48,7 @@ export function placeToGoOn(
     cursor: null,
     done: 0,
     of: null,
-    told: { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], tasks: null },
+    told: { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], calls: null },
   };
 }
 

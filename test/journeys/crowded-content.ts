@@ -7,6 +7,8 @@ export const longName = 'Amberfield and Oakenreach United Logistics, Warehousing
   .trim();
 export const rightToLeftName = 'شركة البحر الأزرق للتجارة';
 
+/** The two with names worth looking at come first where the largest do. */
+const amounts: Readonly<Record<string, string>> = { '1': '90000', '2': '80000' };
 const lost = 500;
 const stayed = ['601', '602', '603', '604'];
 const joined = Date.UTC(2025, 9, 1);
@@ -32,6 +34,8 @@ export const crowdedContent: PortalContent = {
       label: 'Renewals',
       stages: [{ id: 'renewals_lost', label: 'Not renewed', isClosed: true, probability: 0 }],
     },
+    { id: 'long', label: longName, stages: [] },
+    { id: 'right_to_left', label: rightToLeftName, stages: [] },
   ],
   ticketPipelines: [],
   properties: [],
@@ -74,7 +78,7 @@ function deal(id: string, kind: 'won' | 'lost'): RecordContent {
     id: dealId(id, kind),
     properties: {
       dealname: `${kind} ${id}`,
-      amount: String(id === '1' ? 90_000 : 1_000 + Number(id)),
+      amount: amounts[id] ?? String(1_000 + Number(id)),
       closedate: isWon ? new Date(joined).toISOString() : left,
       pipeline: isWon ? 'default' : 'renewals',
       dealstage: isWon ? 'closedwon' : 'renewals_lost',
