@@ -1,8 +1,5 @@
 import { ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
-import { customPropertyLimit } from './property-create.ts';
-import { customObjectLimit } from './schema-check.ts';
-import type { ObjectType } from './state.ts';
 
 /** GET what the account is: id, time zone, currency. */
 export function readAccount(call: Call): Answer {
@@ -35,34 +32,3 @@ function printedOffset(ms: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
-
-const percentage = (usage: number, limit: number): number => Math.round((usage / limit) * 10_000) / 100;
-const usageOf = (limit: number, usage: number) => ({ limit, usage, percentage: percentage(usage, limit) });
-
-/** GET how many custom objects the account may still make. */
-export function readCustomObjectLimit(call: Call): Answer {
-  const custom = [...call.state.types.values()].filter((type) => type.schema !== null);
-  return ok(usageOf(customObjectLimit, custom.length));
-}
-
-/** GET how many custom properties object types may still get. */
-export function readPropertyLimits(call: Call): Answer {
-  const types = [...call.state.types.values()];
-  const byObjectType = types.map((type) => ({
-    objectTypeId: type.id,
-    singularLabel: type.labels.singular,
-    pluralLabel: type.labels.plural,
-    ...usageOf(customPropertyLimit, ownProperties(type)),
-  }));
-  const usage = byObjectType.reduce((sum, each) => sum + each.usage, 0);
-  const overallLimit = 10_000;
-  return ok({
-    overallLimit,
-    overallUsage: usage,
-    overallPercentage: percentage(usage, overallLimit),
-    byObjectType,
-  });
-}
-
-const ownProperties = (type: ObjectType): number =>
-  [...type.properties.values()].filter((definition) => !definition.hubspotDefined).length;

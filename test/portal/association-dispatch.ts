@@ -9,6 +9,7 @@ import {
   putDefaultAssociation,
 } from './association-requests.ts';
 import { listAssociations, readAssociations } from './association-reads.ts';
+import { answerAssociationLimits } from './association-limits.ts';
 import type { Direction } from './association-direction.ts';
 import { answerAssociationsV3 } from './association-v3.ts';
 import type { Answer, Call } from './call.ts';
@@ -19,8 +20,10 @@ import type { ObjectType } from './state.ts';
 /** `/crm/associations/…/{from}/{to}`: batches and labels. */
 export function answerAssociations(call: Call, version: string): Answer {
   const [fromWord, toWord, what, verb, last, ...more] = call.rest;
-  if (fromWord === 'definitions' || fromWord === 'usage')
-    throw notEmulated(`The associations API's ${fromWord}`);
+  if (fromWord === 'usage') throw notEmulated('The report of associations that are used up');
+  if (fromWord === 'definitions' && toWord === 'configurations') {
+    return answerAssociationLimits(call, call.rest.slice(2));
+  }
   if (fromWord === undefined || toWord === undefined || more.length > 0) throw notFound();
   const direction = { from: pathType(call, fromWord), to: pathType(call, toWord) };
   if (version === 'v3') return answerAssociationsV3(call, direction, call.rest.slice(2));

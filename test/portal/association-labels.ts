@@ -5,9 +5,10 @@ import type { Direction } from './association-direction.ts';
 import { bodyOf, noContent, ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
 import { Refused, invalid } from './refused.ts';
+import type { PortalState } from './state.ts';
 
 /** Source: limit answered by live accounts of 2026. */
-const labelLimit = 50;
+export const labelLimit = 50;
 
 const labelInput = z.object({ label: z.string(), name: z.string(), inverseLabel: z.string().nullish() });
 const labelUpdate = z.object({
@@ -23,6 +24,12 @@ export function listLabels(call: Call, { from, to }: Direction): Answer {
   return ok({ results: call.state.associations.types(from.id, to.id).map(labelAnswer) });
 }
 
+/** The labels of the account's own in one direction. */
+export const ownLabels = (state: PortalState, { from, to }: Direction): readonly AssociationType[] =>
+  state.associations
+    .types(from.id, to.id)
+    .filter((type) => type.category === 'USER_DEFINED' && type.label !== null);
+
 /** POST a label: a pair of types, one for each direction. */
 export function createLabel(call: Call, { from, to }: Direction): Answer {
   const { name, label, inverseLabel } = bodyOf(call, labelInput);
@@ -30,7 +37,7 @@ export function createLabel(call: Call, { from, to }: Direction): Answer {
   const declared = associations.types(from.id, to.id);
   if (declared.length === 0)
     throw invalid(`No association is defined between object types ${from.id} and ${to.id}.`);
-  const own = declared.filter((type) => type.category === 'USER_DEFINED' && type.label !== null);
+  const own = ownLabels(call.state, { from, to });
   if (own.length >= labelLimit) {
     throw new Refused(437, {
       message: `No more than ${labelLimit} association types are allowed between ${from.id} and ${to.id}`,
@@ -70,9 +77,7 @@ export function deleteLabel(call: Call, direction: Direction, typeId: string): A
 }
 
 function ownLabel(call: Call, { from, to }: Direction, typeId: number): AssociationType {
-  const found = call.state.associations
-    .types(from.id, to.id)
-    .find((type) => type.typeId === typeId && type.category === 'USER_DEFINED' && type.label !== null);
+  const found = ownLabels(call.state, { from, to }).find((type) => type.typeId === typeId);
   if (found) return found;
   throw invalid(`Unable to find association type ${typeId}`);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { linkRecords, plannedLinks } from './association-links.ts';
+import { linkRecords } from './association-links.ts';
+import { plannedLinks } from './inline-associations.ts';
 import { attempt, batchAnswer, batchOf, errorEntry, limitInputs, refuseDuplicates } from './batch-answer.ts';
 import type { BatchError } from './batch-answer.ts';
 import { missingObjects, traceContext, uniqueProperty } from './batch-read.ts';
@@ -9,7 +10,7 @@ import { writtenAnswer } from './record-answer.ts';
 import { checkedInput, propertiesInput } from './record-input.ts';
 import type { PropertiesInput } from './record-input.ts';
 import { createInput, recordNamed } from './record-requests.ts';
-import { addRecord, archiveRecord, changeRecord, folded } from './record-store.ts';
+import { addRecord, archiveRecord, changeRecord, folded, liveRecord } from './record-store.ts';
 import { invalid } from './refused.ts';
 import type { ObjectType } from './state.ts';
 
@@ -31,11 +32,12 @@ export function batchCreate(call: Call, type: ObjectType): Answer {
   const { inputs } = bodyOf(call, createBody);
   limitInputs(inputs, inputLimit);
   const { state, now } = call;
+  const { rules } = call.traits;
   const promised = new Map<string, string>();
   const { plans, errors } = planInputs(inputs, isTraced(inputs), (input) => {
     const links = plannedLinks(state, type, input.associations ?? []);
     const id = String(state.ids.next());
-    const target = { state, type, record: null, id, now, promised };
+    const target = { state, type, record: null, id, now, rules, promised };
     return { id, links, values: checkedInput(target, input.properties) };
   });
   const results = plans.map(({ input, plan: { id, links, values } }) => {
@@ -91,10 +93,11 @@ export function batchUpdate(call: Call, type: ObjectType): Answer {
     named.map(({ record, id, idProperty }) => record?.id ?? `${idProperty ?? ''} ${id}`.trim()),
   );
   const { state, now } = call;
+  const { rules } = call.traits;
   const promised = new Map<string, string>();
   const found = named.flatMap(({ record, ...input }) => (record ? [{ ...input, record }] : []));
   const { plans, errors } = planInputs(found, isTraced(inputs), ({ record, properties }) =>
-    checkedInput({ state, type, record, id: record.id, now, promised }, properties),
+    checkedInput({ state, type, record, id: record.id, now, rules, promised }, properties),
   );
   const results = plans.map(({ input, plan: values }) => {
     changeRecord(state, type, input.record, values, now);
@@ -112,12 +115,13 @@ export function batchUpsert(call: Call, type: ObjectType): Answer {
   const keyed = inputs.map((input) => ({ ...input, key: uniqueProperty(call, type, input.idProperty) }));
   refuseDuplicates(keyed.map(({ id, key }) => (key ? folded(id) : id)));
   const { state, now } = call;
+  const { rules } = call.traits;
   const promised = new Map<string, string>();
   const { plans, errors } = planInputs(keyed, isTraced(inputs), (input) => {
     const held = recordNamed(type, input.id, input.key);
     const id = held?.id ?? String(state.ids.next());
     const properties = held ? input.properties : { ...newKey(input), ...input.properties };
-    const target = { state, type, record: held ?? null, id, now, promised };
+    const target = { state, type, record: held ?? null, id, now, rules, promised };
     return { held, id, values: checkedInput(target, properties) };
   });
   const results = plans.map(({ input, plan: { held, id, values } }) => {
@@ -141,7 +145,7 @@ export function batchArchive(call: Call, type: ObjectType): Answer {
   const { inputs } = bodyOf(call, batchOf(z.object({ id: idText })));
   limitInputs(inputs, inputLimit);
   for (const { id } of inputs) {
-    const record = type.records.get(id);
+    const record = liveRecord(type, id);
     if (record) archiveRecord(call.state, type, record, call.now);
   }
   return noContent;

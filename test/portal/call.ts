@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AccountRules } from './account-rules.ts';
 import { invalid } from './refused.ts';
 import { resolveType } from './state.ts';
 import type { ObjectType, PortalState } from './state.ts';
@@ -7,6 +8,8 @@ import type { ObjectType, PortalState } from './state.ts';
 interface AccountTraits {
   /** Some accounts refuse custom unique properties on tasks. */
   readonly refuseUniqueTaskProperties: boolean;
+  /** What its administrators demand, as far as it binds the request. */
+  readonly rules: AccountRules;
 }
 
 /** One request, taken apart. */

@@ -7,6 +7,9 @@ import type { PortalIds } from './portal-ids.ts';
 import { createState } from './state.ts';
 import type { PortalState } from './state.ts';
 
+/** Source: the example in HubSpot's limits tracking guide, where 48,000 contacts of a company are near the limit. */
+const usualCeiling = 50_000;
+
 const sales: Pipeline = pipelineFrom('deals', {
   id: 'default',
   label: 'Sales Pipeline',
@@ -39,9 +42,10 @@ export function newAccount(account: {
   readonly currency: string;
   readonly ids: PortalIds;
   readonly now: number;
+  readonly associationCeiling?: number;
 }): PortalState {
-  const { now, ...rest } = account;
-  const state = createState(rest);
+  const { now, associationCeiling = usualCeiling, ...rest } = account;
+  const state = createState({ ...rest, associationCeiling });
   for (const type of builtInTypes()) state.types.set(type.id, type);
   declareBuiltIn(state.associations);
   addPipeline(state, 'deals', sales);

@@ -1,4 +1,5 @@
 import type { Clock } from '@loss-review/domain/time/clock';
+import { rulesAt, type AccountRules } from './account-rules.ts';
 import type { Answer, Call } from './call.ts';
 import type { PortalContent } from './content.ts';
 import { dispatch } from './dispatch.ts';
@@ -7,6 +8,7 @@ import { createLimits, professionalLimits, type LimitSettings } from './limits.t
 import { loadContent } from './load-content.ts';
 import { newAccount } from './new-account.ts';
 import { createIds } from './portal-ids.ts';
+import { restoreRecord } from './record-restore.ts';
 import { createRefuse } from './refusal.ts';
 import { Refused, notFound } from './refused.ts';
 import { createRequestLog, kindOf, type RequestLog } from './request-log.ts';
@@ -31,8 +33,12 @@ export interface PortalOptions {
   readonly limits?: LimitSettings;
   /** How long the search does not see a write, in milliseconds. */
   readonly indexLagMs?: number;
+  /** Records of one type that a record may be associated with; 50,000 by default. */
+  readonly associationCeiling?: number;
   /** An account that refuses custom unique properties on tasks. */
   readonly refuseUniqueTaskProperties?: boolean;
+  /** What administrators demand of records; nothing by default. */
+  readonly rules?: AccountRules;
 }
 
 /** An emulated HubSpot account. */
@@ -41,6 +47,8 @@ export interface Portal {
   fetch(request: Request): Promise<Response>;
   /** Adds content as it stands, outside of limits and log. */
   load(content: PortalContent): void;
+  /** Restores an archived record as a person does in the app; throws when HubSpot would not let them. */
+  restore(objectType: string, id: string): void;
   /** How long the search does not see a write from now on, in milliseconds. */
   setIndexLag(ms: number): void;
   /** All state, in an order of its own: for comparing end states. */
@@ -64,6 +72,7 @@ export function createPortal(options: PortalOptions): Portal {
     currency: options.currency ?? 'USD',
     ids,
     now: clock.now(),
+    ...(options.associationCeiling !== undefined && { associationCeiling: options.associationCeiling }),
   });
   const grants = new Map(Object.entries(options.tokens ?? { 'pat-local': allScopes }));
   const log = createRequestLog();
@@ -75,7 +84,7 @@ export function createPortal(options: PortalOptions): Portal {
     refuse,
   });
   const search = createSearch(state, options.indexLagMs ?? usualIndexLagMs);
-  const traits = { refuseUniqueTaskProperties: options.refuseUniqueTaskProperties ?? false };
+  const { refuseUniqueTaskProperties = false, rules = {} } = options;
 
   async function answer(request: Request, path: string): Promise<Response> {
     const { method } = request;
@@ -102,10 +111,10 @@ export function createPortal(options: PortalOptions): Portal {
       return answerTokenInfo(request.method, bodyText, { portalId, grants });
     const route = routeOf(url.pathname);
     if (!route) throw notFound();
-    const { rest, dated } = route;
+    const { rest, dated, version } = route;
     const call: Call = {
       state,
-      traits,
+      traits: { refuseUniqueTaskProperties, rules: rulesAt(rules, version) },
       now: clock.now(),
       method: request.method,
       url,
@@ -144,6 +153,7 @@ export function createPortal(options: PortalOptions): Portal {
       return response;
     },
     load: (content) => loadContent(state, content, clock.now()),
+    restore: (objectType, id) => restoreRecord(state, objectType, id, clock.now()),
     setIndexLag: (ms) => search.setLag(ms),
     snapshot: () => snapshotOf(state),
     log,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { missingByRules, ruleProblem, type AccountRules } from './account-rules.ts';
 import { lifecycleStages } from './lifecycle-stages.ts';
 import { defaultPipeline, pipelineProblem, stagingOf } from './pipeline-check.ts';
 import { folded, holderOf } from './record-store.ts';
@@ -26,6 +27,7 @@ export interface Target {
   readonly record: StoredRecord | null;
   readonly id: string;
   readonly now: number;
+  readonly rules: AccountRules;
   /** Unique values promised to earlier inputs of the same request, by property and folded value. */
   readonly promised?: Map<string, string>;
 }
@@ -56,7 +58,9 @@ export function checkedInput(target: Target, input: PropertiesInput): Values {
       continue;
     }
     const checked = checkValue(state, definition, value, record?.values[name]);
+    const ruled = ruleProblem(target.rules, type, name, value);
     if ('problem' in checked) problems.push({ name, value, ...checked.problem });
+    else if (ruled) problems.push({ name, value, ...ruled });
     else values.set(name, checked.stored);
   }
   problems.push(...stageProblems(target, values));
@@ -118,9 +122,10 @@ function refuseTakenValues(target: Target, values: Values): void {
   }
 }
 
-function refuseMissing({ type, record }: Target, values: Values): void {
+function refuseMissing({ type, record, rules }: Target, values: Values): void {
   const required = type.schema?.requiredProperties ?? requiredOf(type);
-  const missing = required.filter((name) => (record === null ? !values.get(name) : values.get(name) === ''));
+  const empty = required.filter((name) => (record === null ? !values.get(name) : values.get(name) === ''));
+  const missing = [...new Set([...empty, ...missingByRules(rules, type, record, values)])];
   if (missing.length === 0) return;
   const subject = type.schema ? type.id : type.name.toUpperCase();
   const verb = record === null ? 'creating' : 'updating';

@@ -79,7 +79,7 @@ export function typeNamed(state: PortalState, name: string): ObjectType {
 export function searchCall(state: PortalState, bodyText: string, now: number): Call {
   return {
     state,
-    traits: { refuseUniqueTaskProperties: false },
+    traits: { refuseUniqueTaskProperties: false, rules: {} },
     now,
     method: 'POST',
     url: new URL('https://api.hubapi.com/crm/objects/2026-09/companies/search'),
