@@ -14,7 +14,7 @@ import { parseSettings } from '@loss-review/domain/settings/settings';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { dayAfterMonth, type Month, startOfDay } from '@loss-review/domain/time/day';
 import { loadCompanies } from './facts/load-companies.ts';
-import { companyLinks, loadDeals } from './facts/load-deals.ts';
+import { companyLinks, loadDeals, noDeals } from './facts/load-deals.ts';
 import { loadLosses } from './facts/load-losses.ts';
 import { loadValuing } from './facts/load-valuing.ts';
 import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
@@ -110,7 +110,7 @@ class Count {
     const { month } = this.context;
     for (const id of ids) {
       const counted = {
-        deals: deals.get(id) ?? [],
+        deals: (deals.get(id) ?? noDeals).closed,
         losses: losses.get(id) ?? [],
         lifecycleCustomerOn: lifecycle.get(id) ?? null,
         valuing: valuingOf(id),

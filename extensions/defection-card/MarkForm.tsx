@@ -33,7 +33,8 @@ export function MarkForm(props: {
   const { card, absence, words, acting } = props;
   const begin: MarkFields = {
     kind: 'churned',
-    day: absence?.lostOn ?? card.today,
+    // A notice is for a day to come; whoever marks it lost means today or earlier.
+    day: absence && absence.lostOn < card.today ? absence.lostOn : card.today,
     value: absence?.value ?? null,
     ownerReason: absence?.ownerReason ?? '',
     tried: false,

@@ -24,6 +24,7 @@ export function OpenedCard(props: {
   const { card, acting } = props;
   const words = cardWords(card, props.locale);
   const { loss, possible, earlier } = card;
+  const isGoing = card.standing === 'lost' || card.standing === 'leaving';
   const { tag, variant, sentence } = headline(card, words);
   return (
     <Flex direction="column" gap="md">
@@ -35,7 +36,7 @@ export function OpenedCard(props: {
           {sentence}
         </Text>
       </Flex>
-      {card.standing === 'lost' && loss && <ShortAnswers card={card} loss={loss} words={words} />}
+      {isGoing && loss && <ShortAnswers card={card} loss={loss} words={words} />}
       {possible && (
         <Alert title="Has this customer left?" variant="warning" testId="possible">
           <List variant="unordered-styled">
@@ -50,7 +51,7 @@ export function OpenedCard(props: {
       {loss && (
         <>
           <Divider />
-          {card.standing !== 'lost' && loss.kind === 'churned' && <Heading>Its last absence</Heading>}
+          {!isGoing && loss.kind === 'churned' && <Heading>Its last absence</Heading>}
           {loss.kind === 'churned' && <ThreeReasons loss={loss} words={words} />}
           <Evidence loss={loss} words={words} />
           {loss.kind === 'churned' && <Calls card={card} loss={loss} words={words} />}
@@ -65,7 +66,7 @@ export function OpenedCard(props: {
 function Actions(props: { card: Card; words: CardWords; acting: Acting }): ReactElement {
   const { card, words, acting } = props;
   const { loss, possible } = card;
-  const absence = card.standing === 'lost' ? loss : null;
+  const absence = card.standing === 'lost' || card.standing === 'leaving' ? loss : null;
   return (
     <Flex direction="row" gap="sm" wrap>
       {possible && !absence && <ConfirmForm card={card} possible={possible} words={words} acting={acting} />}

@@ -8,6 +8,9 @@ export interface ReasonFields {
   readonly tried: boolean;
 }
 
+/** Characters that the function takes; HubSpot's input may let more through, such as a paste. */
+const longest = 1000;
+
 /** Asks why; the answer stays on the record. */
 export function ReasonField({
   label,
@@ -17,29 +20,34 @@ export function ReasonField({
   fields: Fields<ReasonFields>;
 }): ReactElement {
   const { reason, tried } = fields.shown;
-  const missing = tried && reason.trim() === '';
+  const problem = tried ? problemOf(reason.trim()) : null;
   return (
     <TextArea
       name="reason"
       label={label}
       description="Your words stay on the record with your name."
       required
-      maxLength={1000}
+      maxLength={longest}
       rows={3}
       resize="vertical"
       value={reason}
-      error={missing}
-      {...(missing ? { validationMessage: 'Say why, in a few words.' } : {})}
+      error={problem !== null}
+      {...(problem === null ? {} : { validationMessage: problem })}
       onInput={(typed) => fields.set({ reason: typed })}
       onChange={(typed) => fields.set({ reason: typed })}
     />
   );
 }
 
-/** The reason as it is to be saved; null, and shown as missing, while it is empty. */
+function problemOf(reason: string): string | null {
+  if (reason === '') return 'Say why, in a few words.';
+  return reason.length > longest ? 'Say it in at most 1,000 characters.' : null;
+}
+
+/** The reason as it is to be saved; null, and shown as wrong, while it is empty or too long. */
 export function reasonIn(fields: Fields<ReasonFields>): string | null {
   const reason = fields.now().reason.trim();
-  if (reason !== '') return reason;
+  if (problemOf(reason) === null) return reason;
   fields.set({ tried: true });
   return null;
 }

@@ -12,6 +12,12 @@ describe('taking a loss back', () => {
     await renderer.waitFor(() => {
       expect(renderer.find(TextArea).props.validationMessage).toBe('Say why, in a few words.');
     });
+    renderer.find(TextArea).props.onInput?.('x'.repeat(1001));
+    clickSave('undo-deal-1002-save');
+    await renderer.waitFor(() => {
+      expect(renderer.find(TextArea).props.validationMessage).toBe('Say it in at most 1,000 characters.');
+    });
+    expect(asked).toHaveLength(1);
     renderer.find(TextArea).props.onInput?.(' They renewed. ');
     clickSave('undo-deal-1002-save');
     await standing('Customer');

@@ -16,6 +16,10 @@ export function headline(card: Card, words: CardWords): Headline {
     const sentence = `${name} left on ${words.day(loss.lostOn)}. It was worth ${words.money(loss.value)} a year.`;
     return { tag: 'Lost', variant: 'danger', sentence };
   }
+  if (card.standing === 'leaving' && loss) {
+    const sentence = `${name} has given notice and leaves on ${words.day(loss.lostOn)}. It is worth ${words.money(loss.value)} a year.`;
+    return { tag: 'Leaving', variant: 'warning', sentence };
+  }
   if (possible) {
     const worth = possible.value > 0 ? ` It was worth ${words.money(possible.value)} a year.` : '';
     const sentence = `${name} may have left on ${words.day(possible.lostOn)}.${worth}`;

@@ -9,7 +9,15 @@ import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 /** A loss without the call it may have. */
 export type LossOfMonth = Omit<CalledLoss, 'call'>;
 
-const EvidenceKind = z.enum(['person', 'company_property', 'lost_renewal', 'smaller_renewal', 'lost_deal']);
+const EvidenceKind = z.enum([
+  'person',
+  'company_property',
+  'lost_renewal',
+  'smaller_renewal',
+  'lost_deal',
+  'contract_end',
+  'silence',
+]);
 
 const calledLossProperties: readonly string[] = [
   ...heldLossProperties,

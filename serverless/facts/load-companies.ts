@@ -1,7 +1,8 @@
 import type { CompanyProfile } from '@loss-review/domain/losses/facts';
+import { dueNames } from '@loss-review/domain/losses/due-dates';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import type { Settings } from '@loss-review/domain/settings/settings';
-import { type Day, dayOf } from '@loss-review/domain/time/day';
+import { type Day, dayOf, readDay } from '@loss-review/domain/time/day';
 import type { Owner } from '../hubspot/catalogue.ts';
 import type { Crm, CrmRecord, HistoryEntry } from '../hubspot/crm.ts';
 
@@ -11,9 +12,11 @@ export interface LoadedCompany {
   readonly profile: CompanyProfile;
   readonly propertyLossOn: Day | null;
   readonly lifecycleCustomerOn: Day | null;
+  readonly contractEndsOn: Day | null;
 }
 
 const lifecycleDate = 'hs_lifecyclestage_customer_date';
+const mirroredNames: readonly string[] = [...mirrorNames, ...dueNames];
 const profileNames = ['name', 'hubspot_owner_id', 'hs_analytics_source', 'notes_last_contacted'];
 
 /** Reads companies as they are now; ids that no longer exist are absent. */
@@ -22,10 +25,12 @@ export async function loadCompanies(
   ids: readonly string[],
   know: { readonly settings: Settings; readonly timeZone: string; readonly owners: readonly Owner[] },
 ): Promise<readonly LoadedCompany[]> {
-  const { lossProperty, lifecycleCounts } = know.settings;
+  const { lossProperty, lifecycleCounts, contractEnd } = know.settings;
+  const endName = contractEnd?.on === 'company' ? contractEnd.property : null;
   const records = await crm.read('company', ids, [
     ...profileNames,
-    ...mirrorNames,
+    ...mirroredNames,
+    ...(endName === null ? [] : [endName]),
     ...(lossProperty ? [lossProperty.name] : []),
     ...(lifecycleCounts ? [lifecycleDate] : []),
   ]);
@@ -49,6 +54,7 @@ export async function loadCompanies(
     profile: profileOf(record, ownerNames, day(record.properties['notes_last_contacted'])),
     propertyLossOn: day(tookValue(histories.get(record.id) ?? [], lossProperty?.values ?? [])),
     lifecycleCustomerOn: lifecycleCounts ? day(record.properties[lifecycleDate]) : null,
+    contractEndsOn: endName === null ? null : readDay(record.properties[endName], know.timeZone),
   }));
 }
 
@@ -63,7 +69,7 @@ function profileOf(
     ownerName: ownerId ? (ownerNames.get(ownerId) ?? '') : '',
     source: p['hs_analytics_source'] ?? '',
     lastContactOn,
-    mirror: Object.fromEntries(mirrorNames.map((name) => [name, p[name] ?? ''])),
+    mirror: Object.fromEntries(mirroredNames.map((name) => [name, p[name] ?? ''])),
   };
 }
 

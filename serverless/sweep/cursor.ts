@@ -4,7 +4,16 @@ import * as z from 'zod/mini';
 export const SweepCursor = z.strictObject({
   /** ISO instant at which the pass began; what changes later is the next pass's. */
   startedAt: z.iso.datetime(),
-  source: z.enum(['all companies', 'changed deals', 'deals due', 'changed companies']),
+  source: z.enum([
+    'all companies',
+    'changed deals',
+    'deals due',
+    'changed companies',
+    'changed contracts',
+    'companies gone quiet',
+    'contracts lapsed',
+    'companies leaving',
+  ]),
   afterId: z.string().check(z.regex(/^\d{1,20}$/)),
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   /** Candidates dealt with so far. */

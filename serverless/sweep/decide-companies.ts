@@ -7,7 +7,7 @@ import type { Day } from '@loss-review/domain/time/day';
 import type { Owner } from '../hubspot/catalogue.ts';
 import type { Crm } from '../hubspot/crm.ts';
 import { loadCompanies } from '../facts/load-companies.ts';
-import { loadDeals } from '../facts/load-deals.ts';
+import { loadDeals, noDeals } from '../facts/load-deals.ts';
 import { loadLosses, loadLossesByKey } from '../facts/load-losses.ts';
 import { loadTickets } from '../facts/load-tickets.ts';
 import { loadValuing } from '../facts/load-valuing.ts';
@@ -33,16 +33,22 @@ export async function decideCompanies(
 ): Promise<readonly DecidedCompany[]> {
   const { settings, timeZone } = rules.deals;
   const [deals, losses] = await Promise.all([loadDeals(crm, ids, rules.deals), loadLosses(crm, ids)]);
-  const telling = settings.lossProperty ? ids : ids.filter((id) => deals.has(id) || losses.has(id));
+  const { lossProperty, lifecycleCounts, contractEnd } = settings;
+  // A company may be a customer, or lost, by its own properties alone.
+  const tellsItself = lossProperty !== null || (lifecycleCounts && contractEnd?.on === 'company');
+  const telling = tellsItself ? ids : ids.filter((id) => deals.has(id) || losses.has(id));
   const [companies, valuingOf] = await Promise.all([
     loadCompanies(crm, telling, { settings, timeZone, owners: rules.owners }),
     loadValuing(crm, telling, { settings, timeZone }),
   ]);
 
   const read = companies.map((company) => {
+    const { closed, openRenewals } = deals.get(company.id) ?? noDeals;
     const facts: CompanyFacts = {
       companyId: company.id,
-      deals: deals.get(company.id) ?? [],
+      deals: closed,
+      openRenewals,
+      contractEndsOn: company.contractEndsOn,
       valuing: valuingOf(company.id),
       propertyLossOn: company.propertyLossOn,
       lifecycleCustomerOn: company.lifecycleCustomerOn,

@@ -92,6 +92,8 @@ const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   lost_renewal: 'A renewal was lost',
   smaller_renewal: 'A renewal was replaced by a smaller deal',
   lost_deal: 'A deal was lost',
+  contract_end: 'The contract had run out and nothing was renewed',
+  silence: 'Nothing had been bought for unusually long',
 };
 
 function evidenceOf({ evidence, evidenceKind }: Snapshot): readonly string[] {
@@ -108,6 +110,8 @@ function evidenceOf({ evidence, evidenceKind }: Snapshot): readonly string[] {
 
 function kindOf({ id }: Evidence): EvidenceKind {
   if (id.startsWith('deal-')) return 'lost_renewal';
+  if (id.startsWith('contract-')) return 'contract_end';
+  if (id.startsWith('quiet-')) return 'silence';
   return id.startsWith('prop-') ? 'company_property' : 'person';
 }
 

@@ -50,11 +50,14 @@ function confirm(
 }
 
 function dismiss(facts: CardFacts, loss: ShownLoss, { id, who, reason }: AnswerPossibleLoss): CardDecision {
+  const dismissed: ShownLoss = { ...loss, status: 'dismissed', revision: loss.revision + 1 };
   const properties = {
     clr_status: 'dismissed',
-    clr_revision: String(loss.revision + 1),
+    clr_settled_on: facts.today,
+    clr_revision: String(dismissed.revision),
     clr_trace: traceWith(loss.trace, { id, on: facts.today, who, did: 'dismissed', reason }),
   };
-  const plan = { records: [{ type: 'loss' as const, key: loss.key, properties }], links: [], mirrors: [] };
+  const mirrors = mirrorChange(facts, withChanged(facts.losses, dismissed));
+  const plan = { records: [{ type: 'loss' as const, key: loss.key, properties }], links: [], mirrors };
   return { does: 'write', on: seenOf(loss), plan };
 }

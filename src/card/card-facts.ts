@@ -44,6 +44,11 @@ export function openAbsence({ losses }: Pick<CardFacts, 'losses'>): ShownLoss | 
   return newest(losses.filter((loss) => isAbsence(loss) && loss.returned === null));
 }
 
+/** The absence that begins with the end of the contract, after a notice. */
+export function comingAbsence({ losses }: Pick<CardFacts, 'losses'>): ShownLoss | null {
+  return newest(losses.filter(({ status }) => status === 'leaving'));
+}
+
 /** The possible loss that waits for a person. */
 export function possibleLoss({ losses }: Pick<CardFacts, 'losses'>): ShownLoss | null {
   return newest(losses.filter(({ status }) => status === 'possible'));

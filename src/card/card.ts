@@ -46,7 +46,17 @@ export const CardLoss = z.object({
   /** Counts changes by people. */
   revision: z.int(),
   kind: z.enum(['churned', 'downgraded', 'lost_deal']),
-  status: z.enum(['lost', 'returned', 'recorded', 'possible', 'dismissed', 'undone']),
+  status: z.enum([
+    'lost',
+    'returned',
+    'recorded',
+    'leaving',
+    'possible',
+    'dismissed',
+    'undone',
+    'cleared',
+    'replaced',
+  ]),
   lostOn: day,
   value: money,
   datedBy: z.enum(['evidence', 'person']),
@@ -92,12 +102,12 @@ export const Card = z.object({
   /** Hidden ones can no longer be chosen. */
   reasons: z.array(z.object({ value: z.string(), label: z.string(), hidden: z.boolean() })),
   /** A prospect has never bought. */
-  standing: z.enum(['lost', 'returned', 'customer', 'prospect_lost', 'prospect']),
+  standing: z.enum(['lost', 'leaving', 'returned', 'customer', 'prospect_lost', 'prospect']),
   customerSince: z.nullable(day),
   /** A customer cannot be lost before its last purchase. */
   lastPurchaseOn: z.nullable(day),
   customerValue: money,
-  /** The newest absence or, for one that never bought, the newest lost deal. */
+  /** The absence that is to come, else the newest one or, for one that never bought, the newest lost deal. */
   loss: z.nullable(CardLoss),
   /** Waits for a person to confirm or dismiss it. */
   possible: z.nullable(CardLoss),

@@ -44,6 +44,7 @@ export function datedByPerson(
     clr_evidence: JSON.stringify(evidence),
     clr_dated_by: 'person',
     clr_episode: String(changed.episode),
+    ...(loss.status === 'possible' ? { clr_settled_on: facts.today } : {}),
     ...(ownerReason === null ? {} : { clr_owner_reason: ownerReason }),
     clr_revision: String(changed.revision),
     clr_trace: traceWith(loss.trace, entry),

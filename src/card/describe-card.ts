@@ -2,6 +2,7 @@ import { isAbsence } from '../review/retention.ts';
 import { addDays } from '../time/day.ts';
 import {
   type CardFacts,
+  comingAbsence,
   firstWonBefore,
   lastPurchaseOn,
   newest,
@@ -18,7 +19,7 @@ import type { Card, CardLoss, CardTask, EvidenceSays } from './card.ts';
 export function describeCard(facts: CardFacts): Card {
   const { company, currency, timeZone, today, reasons } = facts;
   const customerSince = firstWonBefore(facts.deals, addDays(today, 1));
-  const absence = openAbsence(facts) ?? newest(facts.losses.filter(isAbsence));
+  const absence = openAbsence(facts) ?? comingAbsence(facts) ?? newest(facts.losses.filter(isAbsence));
   const lostDeal = newest(
     facts.losses.filter(({ kind, status }) => kind === 'lost_deal' && status === 'recorded'),
   );
@@ -45,6 +46,7 @@ export function describeCard(facts: CardFacts): Card {
 
 function standingOf(loss: ShownLoss | null, bought: boolean): Card['standing'] {
   if (loss?.kind === 'lost_deal') return 'prospect_lost';
+  if (loss?.status === 'leaving') return 'leaving';
   if (loss) return loss.returned ? 'returned' : 'lost';
   return bought ? 'customer' : 'prospect';
 }

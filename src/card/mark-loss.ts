@@ -4,6 +4,7 @@ import type { Link, Properties } from '../plan/plan.ts';
 import { monthOf } from '../time/day.ts';
 import {
   type CardFacts,
+  comingAbsence,
   firstWonBefore,
   openAbsence,
   possibleLoss,
@@ -23,7 +24,7 @@ export function markKey(id: string): string {
 }
 
 /**
- * A person marks a company as lost, or as staying with less. While the company is absent the mark joins the open
+ * A person marks a company as lost, or as staying with less. While the company is absent, or leaving, the mark joins that
  * absence, and its day and value win; a possible loss becomes the loss. The same form saved twice marks once.
  */
 export function decideMark(facts: CardFacts, mark: MarkLoss): CardDecision {
@@ -31,7 +32,7 @@ export function decideMark(facts: CardFacts, mark: MarkLoss): CardDecision {
   if (held) return completeMark(facts, held);
 
   const absent = openAbsence(facts);
-  const target = absent ?? possibleLoss(facts);
+  const target = absent ?? comingAbsence(facts) ?? possibleLoss(facts);
   if (!isAsSeen(target, mark.seen)) return { does: 'show_change' };
   if (mark.kind === 'downgraded') {
     if (absent) {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../calls/escape-html.ts';
 import type { Properties, Update } from '../plan/plan.ts';
-import { type CardFacts, openAbsence, type ShownLoss } from './card-facts.ts';
+import { type CardFacts, comingAbsence, openAbsence, type ShownLoss } from './card-facts.ts';
 import { type CardDecision, isAsSeen, mirrorChange, refuse, seenOf, withChanged } from './decision.ts';
 import type { UndoLoss } from './parameters.ts';
 import { isDone, traceWith } from './trace.ts';
@@ -17,7 +17,7 @@ export function decideUndo(facts: CardFacts, undo: UndoLoss): CardDecision {
     return { does: 'write', on: seenOf(loss), plan: { records: [], links: [], mirrors } };
   }
   if (!isAsSeen(loss, undo.seen)) return { does: 'show_change' };
-  if (!['lost', 'returned', 'recorded'].includes(loss.status)) {
+  if (!['lost', 'leaving', 'returned', 'recorded'].includes(loss.status)) {
     return refuse('nothing_to_undo', 'This loss does not count, so there is nothing to undo.');
   }
   const { id, who, reason } = undo;
@@ -46,9 +46,9 @@ function mirrorsAfter(facts: CardFacts, undone: ShownLoss, undo: UndoLoss): read
   return [...(Object.keys(properties).length > 0 ? [company] : []), ...closedTasks(facts, undone, undo)];
 }
 
-/** Nobody calls, and nothing comes next, about a company that is not absent. */
+/** Nobody calls, and nothing comes next, about a company that is neither absent nor leaving. */
 function noCaller({ caller, company }: CardFacts, losses: readonly ShownLoss[]): Properties {
-  if (openAbsence({ losses })) return {};
+  if (openAbsence({ losses }) ?? comingAbsence({ losses })) return {};
   return {
     ...(caller === '' ? {} : { clr_caller: '' }),
     ...(company.nextStep === '' ? {} : { clr_next_step: '' }),

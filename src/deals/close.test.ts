@@ -41,7 +41,9 @@ test('a closed deal counts on the day of the portal’s zone', () => {
       until: null,
       positive: true,
       lostReason: 'too expensive',
+      contractEndsOn: null,
     },
+    open: null,
     listed: [],
   });
 });
@@ -52,8 +54,27 @@ test('a renewal is told by the pipeline or by the deal type', () => {
 });
 
 test('open deals are no evidence; a stage of unknown outcome is listed', () => {
-  expect(deal({ pipeline: 'sales', dealstage: 'open' })).toEqual({ closed: null, listed: [] });
-  expect(deal({ pipeline: 'sales', dealstage: 'odd' })).toEqual({ closed: null, listed: ['unknownStage'] });
+  const none = { closed: null, open: null };
+  expect(deal({ pipeline: 'sales', dealstage: 'open' })).toEqual({ ...none, listed: [] });
+  expect(deal({ pipeline: 'sales', dealstage: 'odd' })).toEqual({ ...none, listed: ['unknownStage'] });
+});
+
+test('an open renewal is told with the day it is to close, if anybody has said', () => {
+  const renewal = { pipeline: 'sales', dealtype: 'renewal', dealstage: 'open' };
+  expect(deal({ ...renewal, closedate: '2024-06-30T22:30:00Z' }).open).toEqual({
+    id: '5',
+    closesOn: '2024-07-01',
+  });
+  expect(deal({ ...renewal, closedate: null }).open).toEqual({ id: '5', closesOn: null });
+});
+
+test('the end of the contract is read where settings name a deal property for it', () => {
+  const contractEnd = { on: 'deal', property: 'contract_end' } as const;
+  const told = { ...rules, settings: { ...rules.settings, contractEnd } };
+  expect(dealProperties(told)).toContain('contract_end');
+  expect(deal({ contract_end: '2024-12-31' }, told).closed?.contractEndsOn).toBe('2024-12-31');
+  expect(deal({ contract_end: '' }, told).closed?.contractEndsOn).toBeNull();
+  expect(deal({ contract_end: '2024-12-31' }).closed?.contractEndsOn).toBeNull();
 });
 
 test('won deals count only in revenue pipelines, where settings name them', () => {
@@ -67,7 +88,7 @@ test('without a close date the day the closed stage was entered counts; without 
   expect(deal({ closedate: null, hs_v2_date_entered_lost: '2024-02-01T12:00:00Z' }).closed?.closedOn).toBe(
     '2024-02-01',
   );
-  expect(deal({ closedate: '' })).toEqual({ closed: null, listed: ['undated'] });
+  expect(deal({ closedate: '' })).toEqual({ closed: null, open: null, listed: ['undated'] });
 });
 
 describe('a term', () => {

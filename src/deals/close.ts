@@ -1,5 +1,5 @@
-import type { ClosedDeal } from '../losses/facts.ts';
-import { dayOf } from '../time/day.ts';
+import type { ClosedDeal, OpenRenewal } from '../losses/facts.ts';
+import { type Day, dayOf, readDay } from '../time/day.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readDealValue, valueProperties } from './deal-value.ts';
 import { lasts, readTerm, termProperties } from './term.ts';
@@ -36,28 +36,38 @@ export function dealProperties(rules: DealRules): readonly string[] {
       ...['dealstage', 'pipeline', 'dealtype', 'closedate', 'closed_lost_reason'],
       ...valueProperties(customerValue),
       ...termProperties(customerValue),
+      ...contractProperty(rules),
       ...entered.map(([stage]) => enteredOn(stage.slice(stage.indexOf('/') + 1))),
     ]),
   ];
 }
 
+/** What a deal says. */
+interface ReadDeal {
+  readonly closed: ClosedDeal | null;
+  /** A renewal that is still open. */
+  readonly open: OpenRenewal | null;
+  readonly listed: readonly Unusable[];
+}
+
 /** A deal that counts, or null for one that is open, of no interest, or unusable; with what is to be listed about it. */
-export function readDeal(
-  deal: DealRecord,
-  rules: DealRules,
-): { closed: ClosedDeal | null; listed: readonly Unusable[] } {
+export function readDeal(deal: DealRecord, rules: DealRules): ReadDeal {
   const { properties: p } = deal;
   const stage = p['dealstage'] ?? '';
   const pipeline = p['pipeline'] ?? '';
   const outcome = rules.outcomes.get(`${pipeline}/${stage}`) ?? 'unknown';
-  if (outcome === 'open') return { closed: null, listed: [] };
-  if (outcome === 'unknown') return { closed: null, listed: ['unknownStage'] };
   const { revenuePipelines, renewalPipelines, renewalDealTypes } = rules.settings;
+  const renewal = renewalPipelines.includes(pipeline) || renewalDealTypes.includes(p['dealtype'] ?? '');
+  if (outcome === 'open') {
+    const closesOn = readDay(p['closedate'], rules.timeZone);
+    return { closed: null, open: renewal ? { id: deal.id, closesOn } : null, listed: [] };
+  }
+  if (outcome === 'unknown') return unusable('unknownStage');
   if (outcome === 'won' && revenuePipelines !== null && !revenuePipelines.includes(pipeline)) {
-    return { closed: null, listed: [] };
+    return unusable();
   }
   const closedAt = p['closedate'] || p[enteredOn(stage)];
-  if (!closedAt) return { closed: null, listed: ['undated'] };
+  if (!closedAt) return unusable('undated');
 
   const closedOn = dayOf(closedAt, rules.timeZone);
   const term = readTerm(p, closedOn, { value: rules.settings.customerValue, timeZone: rules.timeZone });
@@ -69,13 +79,28 @@ export function readDeal(
     id: deal.id,
     outcome,
     closedOn,
-    renewal: renewalPipelines.includes(pipeline) || renewalDealTypes.includes(p['dealtype'] ?? ''),
+    renewal,
     amount: worth,
     ...term,
     positive,
     lostReason: p['closed_lost_reason'] || null,
+    contractEndsOn: contractEnd(rules, p),
   };
-  return { closed, listed: foreign ? ['noHomeAmount'] : emptyWon ? ['emptyWonAmount'] : [] };
+  return { closed, open: null, listed: foreign ? ['noHomeAmount'] : emptyWon ? ['emptyWonAmount'] : [] };
+}
+
+function unusable(...listed: readonly Unusable[]): ReadDeal {
+  return { closed: null, open: null, listed };
+}
+
+/** The deal property that holds the contract's end, if settings name one. */
+function contractProperty({ settings }: DealRules): readonly string[] {
+  return settings.contractEnd?.on === 'deal' ? [settings.contractEnd.property] : [];
+}
+
+function contractEnd(rules: DealRules, properties: DealRecord['properties']): Day | null {
+  const [property] = contractProperty(rules);
+  return property === undefined ? null : readDay(properties[property], rules.timeZone);
 }
 
 function enteredOn(stage: string): string {

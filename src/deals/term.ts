@@ -1,5 +1,5 @@
 import type { CustomerValue } from '../settings/settings.ts';
-import { addDays, completedMonths, type Day, dayOf } from '../time/day.ts';
+import { addDays, completedMonths, type Day, daysBetween, readDay } from '../time/day.ts';
 import type { Decimal } from '../money/decimal.ts';
 
 /** What a deal was sold for: first day, and the first day after it; null where it has no end. */
@@ -27,7 +27,7 @@ export function readTerm(
 ): Term {
   const read = termProperties(value);
   const dayOfProperty = (name: string | null): Day | null =>
-    name !== null && read.includes(name) ? dayIn(properties[name], timeZone) : null;
+    name !== null && read.includes(name) ? readDay(properties[name], timeZone) : null;
   return { from: dayOfProperty(value.startProperty) ?? closedOn, until: dayOfProperty(value.endProperty) };
 }
 
@@ -53,15 +53,4 @@ export function yearOf({ from, until }: Term): { readonly times: Decimal; readon
 
 function whole(count: number): Decimal {
   return { digits: BigInt(count), places: 0 };
-}
-
-function daysBetween(from: Day, until: Day): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
-}
-
-/** The day in a HubSpot property: a date as it stands, a moment as the day it falls on; null where it holds neither. */
-function dayIn(text: string | null | undefined, timeZone: string): Day | null {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(text ?? '') ?? [];
-  if (day === undefined) return null;
-  return time === undefined ? day : dayOf(`${day}${time}`, timeZone);
 }

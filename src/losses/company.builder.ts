@@ -1,4 +1,5 @@
 import type { ClosedDeal, CompanyFacts, HeldLoss } from './facts.ts';
+import type { Rules } from './timeline.ts';
 
 /** A won deal for tests; amounts in hundredths. */
 export function won(id: string, closedOn: string, amount: number | null): ClosedDeal {
@@ -12,17 +13,18 @@ export function won(id: string, closedOn: string, amount: number | null): Closed
     until: null,
     positive: (amount ?? 0) > 0,
     lostReason: null,
+    contractEndsOn: null,
   };
-}
-
-/** A deal for tests with the term it was sold for, `until` exclusive. */
-export function during(from: string, until: string | null, deal: ClosedDeal): ClosedDeal {
-  return { ...deal, from, until };
 }
 
 /** A won renewal for tests. */
 export function wonRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
   return { ...won(id, closedOn, amount), renewal: true };
+}
+
+/** A deal for tests with the term it was sold for, `until` exclusive. */
+export function during(from: string, until: string | null, deal: ClosedDeal): ClosedDeal {
+  return { ...deal, from, until };
 }
 
 /** A lost renewal for tests. */
@@ -43,10 +45,20 @@ export function company(deals: readonly ClosedDeal[], rest: Partial<CompanyFacts
     valuing: { method: 'latest_won_deal' },
     propertyLossOn: null,
     lifecycleCustomerOn: null,
+    openRenewals: [],
+    contractEndsOn: null,
     losses: [],
     ...rest,
   };
 }
+
+/** The rules a portal starts with, for tests. */
+export const rules: Rules = {
+  downgradePercent: 10,
+  lostOn: 'close_date',
+  contractGraceDays: 30,
+  silence: true,
+};
 
 /** A held absence of company 7, opened by a lost renewal, for tests. */
 export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
@@ -62,6 +74,8 @@ export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
     datedBy: 'evidence',
     episode: 1,
     returned: null,
+    settledOn: null,
+    evidenceGoneOn: null,
     ownerReason: '',
     statedReason: '',
     rootReasons: '',

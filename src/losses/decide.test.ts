@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { company, heldLoss, lostDeal, lostRenewal, won } from './company.builder.ts';
+import { company, heldLoss, lostDeal, lostRenewal, rules, won } from './company.builder.ts';
 import { type CompanyDecision, decideCompany } from './decide.ts';
 import type { CompanyFacts, CompanyProfile, TicketFact } from './facts.ts';
 import { mirrorNames } from './mirror.ts';
@@ -16,7 +16,7 @@ const acme: CompanyProfile = {
 const left = [won('1', '2023-01-10', 12_000), lostRenewal('2', '2024-03-05', 10_000)];
 
 function decide(facts: CompanyFacts, profile = acme, tickets: readonly TicketFact[] = []): CompanyDecision {
-  return decideCompany(facts, readTimeline(facts, { downgradePercent: 10 }, '2024-12-01'), profile, tickets);
+  return decideCompany(facts, readTimeline(facts, rules, '2024-12-01'), profile, tickets);
 }
 
 test('a customer who left becomes a loss with its snapshot, its links and a mirror', () => {
@@ -108,11 +108,31 @@ test('a return and further evidence are added to the held loss; reasons and snap
   });
 });
 
-test('evidence that vanishes leaves the loss as it is and names it for a person', () => {
+test('evidence that vanishes leaves the loss as it is, says since when, and names it for a person', () => {
   const held = heldLoss();
-  const { records, withdrawn } = decide(company([won('1', '2023-01-10', 12_000)], { losses: [held] }));
-  expect(records).toEqual([]);
+  const gone = company([won('1', '2023-01-10', 12_000)], { losses: [held] });
+  const { records, withdrawn, mirror } = decide(gone);
+  expect(records).toEqual([
+    { type: 'loss', key: 'deal-2', properties: { clr_evidence_gone_on: '2024-12-01' } },
+  ]);
   expect(withdrawn).toEqual([held]);
+  expect(mirror['clr_status']).toBe('lost');
+  const noticed = heldLoss({ evidenceGoneOn: '2024-11-20' });
+  expect(decide({ ...gone, losses: [noticed] })).toMatchObject({ records: [], withdrawn: [noticed] });
+});
+
+test('a deal that was given another day is evidence that moved; back on its day it stands again', () => {
+  const moved = [left[0] ?? won('1', '2023-01-10', 0), lostRenewal('2', '2024-04-01', 10_000)];
+  expect(decide(company(moved, { losses: [heldLoss()] })).withdrawn).toHaveLength(1);
+  const noticed = heldLoss({ evidenceGoneOn: '2024-11-20' });
+  const { records, withdrawn } = decide(company(left, { losses: [noticed] }));
+  expect(withdrawn).toEqual([]);
+  expect(records.map(({ properties }) => properties)).toEqual([{ clr_evidence_gone_on: '' }]);
+});
+
+test('a loss that a person dated rests on that person’s word', () => {
+  const dated = heldLoss({ datedBy: 'person' });
+  expect(decide(company([won('1', '2023-01-10', 12_000)], { losses: [dated] })).withdrawn).toEqual([]);
 });
 
 test('a loss whose record belongs to another company is neither rewritten nor doubled', () => {

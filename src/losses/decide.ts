@@ -1,17 +1,18 @@
-import { plainNumber } from '../money/minor.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
-import { monthOf } from '../time/day.ts';
-import type { CompanyFacts, CompanyProfile, Evidence, HeldLoss, LossKind, TicketFact } from './facts.ts';
-import { type FoundLoss, type KnownLoss, type Matched, matchLosses } from './match.ts';
+import { changedProperties, foundProperties, isOvertaken, kindOf } from './describe-loss.ts';
+import { dueProperties } from './due-dates.ts';
+import type { CompanyFacts, CompanyProfile, HeldLoss, TicketFact } from './facts.ts';
+import { linksOf, missingLinks } from './loss-links.ts';
+import { type FoundLoss, type KnownLoss, matchLosses, type ToldLoss } from './match.ts';
 import { mirrorOf, type MirroredLoss } from './mirror.ts';
 import { snapshotOf } from './snapshot.ts';
-import type { Absence, SingleLoss, Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /** What is to be written for one company; nothing where the portal holds it all. */
 export interface CompanyDecision {
   readonly records: readonly Upsert[];
   readonly links: readonly Link[];
-  /** Changed mirror properties; empty where the mirror is right. */
+  /** Changed mirror properties and due dates; empty where they are right. */
   readonly mirror: Properties;
   readonly withdrawn: readonly HeldLoss[];
   readonly elsewhere: readonly HeldLoss[];
@@ -24,127 +25,92 @@ export function decideCompany(
   profile: CompanyProfile,
   tickets: readonly TicketFact[],
 ): CompanyDecision {
-  const matched = matchLosses(facts, timeline);
-  const records: Upsert[] = [];
-  const links: Link[] = [];
-  const mirrored: MirroredLoss[] = facts.losses
-    .filter(
-      (held) => held.companyId === facts.companyId && !matched.known.some((known) => known.held === held),
-    )
-    .map((held) => ({ ...held }));
+  const { known, found, settled, withdrawn, elsewhere } = matchLosses(facts, timeline);
+  const company = { id: facts.companyId, name: profile.name };
+  const episodes = episodesOf(facts, known, found);
+  const changed = new Map<string, Properties>();
+  const change = ({ key }: HeldLoss, properties: Properties): void => {
+    if (Object.keys(properties).length > 0) changed.set(key, { ...changed.get(key), ...properties });
+  };
 
-  for (const known of matched.known) {
-    const changed = changesOf(known);
-    if (Object.keys(changed).length > 0)
-      records.push({ type: 'loss', key: known.held.key, properties: changed });
-    links.push(...missingLinks(facts.companyId, known.held, known.evidence));
-    mirrored.push({
-      ...known.held,
-      ...(known.returned ? { status: 'returned', returned: known.returned } : {}),
-    });
+  for (const each of known) change(each.held, changedProperties(each, company, episodes.get(each) ?? null));
+  for (const { held, as, on } of settled) change(held, { clr_status: as, clr_settled_on: on });
+  for (const held of facts.losses) {
+    if (held.companyId === facts.companyId) change(held, goneProperties(held, withdrawn, timeline));
   }
-  for (const { found, episode } of numbered(facts, matched)) {
-    const { key, loss } = found;
-    const snapshot = snapshotOf(loss, profile, tickets, timeline.firstWonOn);
-    const properties = { ...describe(facts.companyId, profile.name, loss, episode), ...snapshot };
-    records.push({ type: 'loss', key, properties });
-    links.push(...linksOf(facts.companyId, key, loss.evidence));
-    const { kind, returned } = standing(loss);
-    const status = kind !== 'churned' ? 'recorded' : returned ? 'returned' : 'lost';
-    mirrored.push({
-      ...loss,
-      kind,
-      status,
-      episode,
-      returned,
-      ownerReason: '',
-      statedReason: '',
-      rootReasons: '',
-    });
-  }
-  const wanted = mirrorOf(mirrored, timeline.firstWonOn);
-  const mirror = Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => value !== (profile.mirror[name] ?? '')),
-  );
-  return { records, links, mirror, withdrawn: matched.withdrawn, elsewhere: matched.elsewhere };
-}
-
-/** Absences are numbered in the order of discovery; those found together, by day. */
-function numbered(
-  { losses }: CompanyFacts,
-  matched: Matched,
-): readonly { found: FoundLoss; episode: number | null }[] {
-  let last = Math.max(0, ...losses.map((loss) => loss.episode ?? 0));
-  return matched.found.map((found) => ({ found, episode: 'returned' in found.loss ? ++last : null }));
-}
-
-function standing(loss: Absence | SingleLoss): { kind: LossKind; returned: Absence['returned'] } {
-  return 'returned' in loss
-    ? { kind: 'churned', returned: loss.returned }
-    : { kind: loss.kind, returned: null };
-}
-
-function changesOf({ held, evidence, returned }: KnownLoss): Properties {
-  return {
-    ...(evidence.length > held.evidence.length ? { clr_evidence: JSON.stringify(evidence) } : {}),
-    ...(returned && !held.returned ? returnProperties(returned, held.value) : {}),
-  };
-}
-
-function describe(
-  companyId: string,
-  name: string,
-  loss: Absence | SingleLoss,
-  episode: number | null,
-): Properties {
-  const { kind, returned } = standing(loss);
-  const word = { churned: 'churned', downgraded: 'downgraded', lost_deal: 'deal lost' }[kind];
-  const evidenceKind =
-    'returned' in loss ? loss.kind : loss.kind === 'lost_deal' ? 'lost_deal' : 'smaller_renewal';
-  return {
-    clr_name: `${name} ${word} ${loss.lostOn}`,
-    clr_company_id: companyId,
-    clr_company_name: name,
-    clr_kind: kind,
-    clr_status: kind === 'churned' ? 'lost' : 'recorded',
-    clr_lost_on: loss.lostOn,
-    clr_lost_month: monthOf(loss.lostOn),
-    clr_value: plainNumber(loss.value),
-    clr_evidence: JSON.stringify(loss.evidence),
-    clr_evidence_kind: evidenceKind,
-    clr_dated_by: 'evidence',
-    clr_class: 'regretted',
-    clr_lost_reason_text: loss.lostReason ?? '',
-    ...(episode === null ? {} : { clr_episode: String(episode) }),
-    ...(returned ? returnProperties(returned, loss.value) : {}),
-  };
-}
-
-function returnProperties(returned: NonNullable<Absence['returned']>, lost: number): Properties {
-  return {
-    clr_status: 'returned',
-    clr_returned_on: returned.on,
-    clr_return_value: plainNumber(returned.value),
-    clr_return: returned.value * 2 < lost ? 'partial' : 'full',
-    clr_return_evidence: returned.evidence,
-  };
-}
-
-function linksOf(companyId: string, key: string, evidence: readonly Evidence[]): readonly Link[] {
-  const from = { type: 'loss', key } as const;
-  return [
-    { from, to: { type: 'company', id: companyId } },
-    ...dealIds(evidence).map((id): Link => ({ from, to: { type: 'deal', id } })),
-  ];
-}
-
-function missingLinks(companyId: string, held: HeldLoss, evidence: readonly Evidence[]): readonly Link[] {
-  return linksOf(companyId, held.key, evidence).filter(({ to }) => {
-    if (!('id' in to)) return true;
-    return to.type === 'company' ? !held.linkedToCompany : !held.linkedDeals.includes(to.id);
+  const records = found.map((each): Upsert => {
+    const snapshot = snapshotOf(each.loss, profile, tickets, timeline.firstWonOn);
+    const properties = { ...foundProperties(each, company, episodes.get(each) ?? null), ...snapshot };
+    return { type: 'loss', key: each.key, properties };
   });
+  const links = [
+    ...known.flatMap(({ held, evidence }) => missingLinks(facts.companyId, held, evidence)),
+    ...found.flatMap(({ key, loss }) => linksOf(facts.companyId, key, loss.evidence)),
+  ];
+
+  const settledNow = new Map(settled.map(({ held, as }) => [held, as]));
+  const knownNow = new Map(known.map((each) => [each.held, each]));
+  const mirrored = facts.losses
+    .filter((held) => held.companyId === facts.companyId)
+    .map((held) => afterwards(held, knownNow.get(held), settledNow.get(held)));
+  const wanted = {
+    ...mirrorOf(
+      [...mirrored, ...found.map((each) => asMirrored(each, episodes.get(each) ?? null))],
+      timeline.firstWonOn,
+    ),
+    ...dueProperties(timeline.due),
+  };
+  return {
+    records: [
+      ...[...changed].map(([key, properties]): Upsert => ({ type: 'loss', key, properties })),
+      ...records,
+    ],
+    links,
+    mirror: Object.fromEntries(
+      Object.entries(wanted).filter(([name, value]) => value !== (profile.mirror[name] ?? '')),
+    ),
+    withdrawn,
+    elsewhere,
+  };
 }
 
-function dealIds(evidence: readonly Evidence[]): readonly string[] {
-  return evidence.flatMap(({ id }) => (id.startsWith('deal-') ? [id.slice('deal-'.length)] : []));
+/** Absences are numbered in the order of discovery; those found together, by day. What is only possible has no number. */
+function episodesOf(
+  { losses }: CompanyFacts,
+  known: readonly KnownLoss[],
+  found: readonly FoundLoss[],
+): ReadonlyMap<KnownLoss | FoundLoss, number> {
+  let last = Math.max(0, ...losses.map((loss) => loss.episode ?? 0));
+  const isAbsence = ({ status }: ToldLoss): boolean => status === 'lost' || status === 'returned';
+  const begun = known.filter(
+    ({ held, told }) => held.episode === null && isOvertaken(held, told) && isAbsence(told),
+  );
+  return new Map([...begun, ...found.filter(isAbsence)].map((each) => [each, ++last]));
+}
+
+/** A loss whose evidence is gone bears the day we noticed; once it stands again, none. */
+function goneProperties(held: HeldLoss, withdrawn: readonly HeldLoss[], { asOf }: Timeline): Properties {
+  const isGone = withdrawn.includes(held);
+  if (isGone === (held.evidenceGoneOn !== null)) return {};
+  return { clr_evidence_gone_on: isGone ? asOf : '' };
+}
+
+/** A held loss as it stands once the decision is written. */
+function afterwards(
+  held: HeldLoss,
+  known: KnownLoss | undefined,
+  settled: HeldLoss['status'] | undefined,
+): MirroredLoss {
+  if (settled) return { ...held, status: settled };
+  if (!known) return held;
+  const { told, returned } = known;
+  const now = isOvertaken(held, told) ? { ...held, status: told.status, lostOn: told.loss.lostOn } : held;
+  return returned ? { ...now, status: 'returned', returned } : now;
+}
+
+function asMirrored({ loss, status }: FoundLoss, episode: number | null): MirroredLoss {
+  const returned = 'returned' in loss ? loss.returned : null;
+  const { lostOn, value } = loss;
+  const said = { ownerReason: '', statedReason: '', rootReasons: '' };
+  return { kind: kindOf(loss), status, lostOn, value, episode, returned, ...said };
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { company, lostRenewal, won, wonRenewal } from './company.builder.ts';
+import { company, lostRenewal, rules, won, wonRenewal } from './company.builder.ts';
 import type { ClosedDeal } from './facts.ts';
 import { readTimeline } from './timeline.ts';
 
 const falls = (deals: readonly ClosedDeal[]): readonly (readonly [string, string, number])[] =>
-  readTimeline(company(deals), { downgradePercent: 10 }, '2024-12-01').singles.map(
-    ({ kind, evidence, value }) => [kind, evidence[0].id, value],
-  );
+  readTimeline(company(deals), rules, '2024-12-01').singles.map(({ kind, evidence, value }) => [
+    kind,
+    evidence[0].id,
+    value,
+  ]);
 const before = won('1', '2024-01-10', 10_000);
 
 describe('a won renewal', () => {

@@ -17,13 +17,45 @@ export interface ClosedDeal {
   /** Above 0 in whatever currency it was made. */
   readonly positive: boolean;
   readonly lostReason: string | null;
+  /** The last day of the contract, where settings name a deal property that holds it. */
+  readonly contractEndsOn: Day | null;
+}
+
+/** A renewal that is still open and counts for one company. */
+export interface OpenRenewal {
+  readonly id: string;
+  /** The day it is expected to close; null where nobody has said. */
+  readonly closesOn: Day | null;
 }
 
 export type LossKind = 'churned' | 'downgraded' | 'lost_deal';
-export type LossStatus = 'lost' | 'returned' | 'recorded' | 'possible' | 'dismissed' | 'undone';
-export type EvidenceKind = 'person' | 'company_property' | 'lost_renewal' | 'smaller_renewal' | 'lost_deal';
+export type LossStatus =
+  | 'lost'
+  | 'returned'
+  | 'recorded'
+  /** The contract runs on until the day of the loss: still a customer. */
+  | 'leaving'
+  /** Waits for a person to confirm or dismiss it. */
+  | 'possible'
+  | 'dismissed'
+  | 'undone'
+  /** Was possible, or leaving, until the customer bought again. */
+  | 'cleared'
+  /** Was possible until firmer evidence told of a loss. */
+  | 'replaced';
+export type EvidenceKind =
+  | 'person'
+  | 'company_property'
+  | 'lost_renewal'
+  | 'smaller_renewal'
+  | 'lost_deal'
+  | 'contract_end'
+  | 'silence';
 
-/** One thing a loss rests on: `deal-<id>`, `prop-<company>-<day>` or `mark-<uuid>`, with its day. */
+/**
+ * One thing a loss rests on, with its day: `deal-<id>`, `prop-<company>-<day>`, `mark-<uuid>`, `contract-<company>-<end>`
+ * or `quiet-<last won deal>`.
+ */
 export interface Evidence {
   readonly id: string;
   readonly on: Day;
@@ -42,6 +74,10 @@ export interface HeldLoss {
   readonly datedBy: 'evidence' | 'person';
   readonly episode: number | null;
   readonly returned: Return | null;
+  /** The day a possible loss, or a notice, came to nothing, was answered or was replaced. */
+  readonly settledOn: Day | null;
+  /** Since when the evidence it rests on is gone, or has moved to another day. */
+  readonly evidenceGoneOn: Day | null;
   readonly ownerReason: string;
   readonly statedReason: string;
   readonly rootReasons: string;
@@ -67,6 +103,9 @@ export interface CompanyFacts {
   readonly propertyLossOn: Day | null;
   /** The day the lifecycle stage says the company became a customer; null where settings do not count it. */
   readonly lifecycleCustomerOn: Day | null;
+  readonly openRenewals: readonly OpenRenewal[];
+  /** The contract's end, where settings name a company property that holds it. */
+  readonly contractEndsOn: Day | null;
   readonly losses: readonly HeldLoss[];
 }
 

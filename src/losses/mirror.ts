@@ -33,16 +33,21 @@ const nothing: Properties = {
 /** The names of the mirrored properties. */
 export const mirrorNames: readonly string[] = Object.keys(nothing);
 
-/** The company properties that mirror its newest absence, or, for one that never bought, its newest lost deal. */
+/**
+ * The company properties that mirror the absence that is to come, else its newest one or, for one that never bought, its
+ * newest lost deal. A possible loss shows in the status alone: it has no place in sums.
+ */
 export function mirrorOf(losses: readonly MirroredLoss[], firstWonOn: Day | null): Properties {
   const absences = losses.filter(
     ({ kind, status }) => kind === 'churned' && (status === 'lost' || status === 'returned'),
   );
   const lostDeals = losses.filter(({ kind, status }) => kind === 'lost_deal' && status === 'recorded');
-  const newest = newestOf(absences) ?? (firstWonOn === null ? newestOf(lostDeals) : undefined);
-  if (!newest) return nothing;
+  const leaving = newestOf(losses.filter(({ status }) => status === 'leaving'));
+  const newest = leaving ?? newestOf(absences) ?? (firstWonOn === null ? newestOf(lostDeals) : undefined);
+  const isPossible = losses.some(({ status }) => status === 'possible');
+  if (!newest) return { ...nothing, clr_status: isPossible ? 'possible' : '' };
   return {
-    clr_status: newest.kind === 'lost_deal' ? 'prospect_lost' : newest.returned ? 'returned' : 'lost',
+    clr_status: statusOf(newest, isPossible),
     clr_kind: newest.kind,
     clr_lost_on: newest.lostOn,
     clr_lost_month: monthOf(newest.lostOn),
@@ -53,6 +58,13 @@ export function mirrorOf(losses: readonly MirroredLoss[], firstWonOn: Day | null
     clr_stated_reason: newest.statedReason,
     clr_root_reasons: newest.rootReasons,
   };
+}
+
+function statusOf({ kind, status, returned }: MirroredLoss, isPossible: boolean): string {
+  if (status === 'leaving') return 'leaving';
+  if (kind === 'churned' && !returned) return 'lost';
+  if (isPossible) return 'possible';
+  return kind === 'lost_deal' ? 'prospect_lost' : 'returned';
 }
 
 function newestOf(losses: readonly MirroredLoss[]): MirroredLoss | undefined {

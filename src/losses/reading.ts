@@ -1,11 +1,12 @@
 import type { Minor } from '../money/minor.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { nothingBought, type Stretch, valueAt, valueBack, valueLost } from '../value/customer-value.ts';
-import type { Valuing } from '../value/valuing.ts';
 import type { DayFacts } from './day-facts.ts';
 import { downgradeOf } from './downgrade.ts';
-import { type ClosedDeal, type CompanyFacts, type Evidence, type EvidenceKind, evidenceOf } from './facts.ts';
-import type { HeldLoss, Return } from './facts.ts';
+import { lossDayOf } from './loss-day.ts';
+import type { Customer } from './possible-loss.ts';
+import { type ClosedDeal, type Evidence, type EvidenceKind, evidenceOf } from './facts.ts';
+import type { CompanyFacts, HeldLoss, Return } from './facts.ts';
 import type { Absence, Rules, SingleLoss, Timeline } from './timeline.ts';
 
 interface Open {
@@ -19,6 +20,9 @@ interface Open {
   readonly heldReturn: Return | null;
 }
 
+/** What the days said, and the customer that time alone may say more of. */
+type Read = Omit<Timeline, 'possible' | 'due' | 'asOf'> & { readonly customer: Customer | null };
+
 /** Where a company stands while its evidence is read day by day. */
 export class Reading {
   private readonly absences: Absence[] = [];
@@ -26,37 +30,48 @@ export class Reading {
   private readonly replaced: Evidence[] = [];
   private readonly pleaseCheck: Evidence[] = [];
   private readonly heldBy = new Map<string, HeldLoss>();
+  private readonly facts: CompanyFacts;
   private readonly rules: Rules;
+  private readonly asOf: Day;
   private open: Open | null = null;
   private everCustomer = false;
   private firstWonOn: Day | null = null;
-  private readonly valuing: Valuing;
+  private lastWonOn: Day | null = null;
+  private backOn: Day | null = null;
   private stretch: Stretch = nothingBought;
 
-  constructor({ losses, valuing }: CompanyFacts, rules: Rules) {
+  constructor(facts: CompanyFacts, rules: Rules, asOf: Day) {
+    this.facts = facts;
     this.rules = rules;
-    this.valuing = valuing;
-    for (const loss of losses) for (const { id } of loss.evidence) this.heldBy.set(id, loss);
+    this.asOf = asOf;
+    for (const loss of facts.losses) for (const { id } of loss.evidence) this.heldBy.set(id, loss);
   }
 
   read(day: DayFacts): void {
     this.returnAsHeld((on) => on <= day.on);
-    const wasCustomer = this.everCustomer && !this.open;
+    const wasCustomer = this.everCustomer && !this.isAbsent(day.on);
     if (day.lifecycleCustomer) this.everCustomer = true;
     if (day.won.length > 0) this.buy(day.on, day.won);
     for (const mark of day.marks) this.lose(day.on, mark.kind, mark.evidence, mark.value, null);
     if (day.won.length > 0) this.replaced.push(...day.lostRenewals.map(evidenceOf));
     else for (const deal of day.lostRenewals) this.loseRenewal(deal);
-    const downgrade = wasCustomer && downgradeOf(day, this.changeOf(day), this.rules.downgradePercent);
-    if (downgrade) this.singles.push(downgrade);
+    if (wasCustomer) this.fall(day);
     for (const deal of day.otherLost) this.loseProspect(deal);
   }
 
-  end(asOf: Day): Timeline {
-    this.returnAsHeld((on) => on < asOf);
-    if (this.open) this.close(null);
-    const { absences, singles, replaced, pleaseCheck, firstWonOn } = this;
-    return { absences, singles, replaced, pleaseCheck, firstWonOn };
+  end(): Read {
+    this.returnAsHeld((on) => on < this.asOf);
+    const leaving = this.open && this.open.lostOn >= this.asOf ? absenceOf(this.open, null) : null;
+    const absent = this.open !== null;
+    if (!leaving) this.close(null);
+    const { absences, singles, replaced, pleaseCheck, firstWonOn, lastWonOn, stretch, backOn } = this;
+    const customer = this.everCustomer && !absent ? { stretch, backOn } : null;
+    return { absences, singles, replaced, pleaseCheck, leaving, firstWonOn, lastWonOn, customer };
+  }
+
+  /** Is the company gone when this day begins? One whose contract runs on is not. */
+  private isAbsent(on: Day): boolean {
+    return this.open !== null && this.open.lostOn < on;
   }
 
   private returnAsHeld(due: (on: Day) => boolean): void {
@@ -71,31 +86,35 @@ export class Reading {
     if (!latest) return;
     this.everCustomer = true;
     this.firstWonOn ??= on;
-    if (!this.open) this.stretch = { ...this.stretch, won: [...this.stretch.won, ...won] };
-    else if (on > this.open.lostOn && won.some((deal) => deal.positive)) {
-      const returned = { on, value: valueBack(this.valuing, won, on), evidence: `deal-${latest.id}` };
+    this.lastWonOn = on;
+    const pays = won.some((deal) => deal.positive);
+    if (!this.isAbsent(on)) {
+      this.stretch = { ...this.stretch, won: [...this.stretch.won, ...won] };
+      // Whoever buys before the contract ends is not leaving any more.
+      if (pays) this.open = null;
+    } else if (pays) {
+      const value = valueBack(this.facts.valuing, won, on);
+      const returned = { on, value, evidence: `deal-${latest.id}` };
       this.stretch = { won, returned };
       this.close(returned);
     }
   }
 
-  /**
-   * The customer value before a day and after its purchases. A new deal may change it only where its term begins, after
-   * the day it was won.
-   */
-  private changeOf({ on, won }: DayFacts): { before: Minor; after: Minor } {
-    const from = won.at(-1)?.from ?? on;
-    return {
-      before: valueAt(this.valuing, this.stretch, addDays(on, -1)),
-      after: valueAt(this.valuing, this.stretch, from > on ? from : on),
-    };
+  /** A new deal may change the customer value only where its term begins, after the day it was won. */
+  private fall(day: DayFacts): void {
+    const from = day.won.at(-1)?.from ?? day.on;
+    const valueOn = (on: Day): Minor => valueAt(this.facts.valuing, this.stretch, on);
+    const change = { before: valueOn(addDays(day.on, -1)), after: valueOn(from > day.on ? from : day.on) };
+    const downgrade = downgradeOf(day, change, this.rules.downgradePercent);
+    if (downgrade) this.singles.push(downgrade);
   }
 
   private loseRenewal(deal: ClosedDeal): void {
     if (!this.everCustomer) this.pleaseCheck.push(evidenceOf(deal));
     else {
       const worth = deal.amount !== null && deal.amount > 0 ? deal.amount : null;
-      this.lose(deal.closedOn, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
+      const on = lossDayOf(deal, this.facts, this.heldBy.get(`deal-${deal.id}`), this.rules.lostOn);
+      this.lose(on, 'lost_renewal', evidenceOf(deal), worth, deal.lostReason);
     }
   }
 
@@ -131,7 +150,7 @@ export class Reading {
     this.everCustomer = true;
     const joined = kind === 'person' && held ? [...held.evidence] : [evidence];
     const heldReturn = held?.returned ?? null;
-    const valueBefore = valueLost(this.valuing, this.stretch, on);
+    const valueBefore = valueLost(this.facts.valuing, this.stretch, evidence.on);
     this.open = {
       lostOn: on,
       value: value ?? valueBefore,
@@ -145,8 +164,13 @@ export class Reading {
 
   private close(returned: Return | null): void {
     if (!this.open) return;
-    const { heldReturn: _, ...absence } = this.open;
-    this.absences.push({ ...absence, returned });
+    this.absences.push(absenceOf(this.open, returned));
+    this.backOn = returned?.on ?? null;
     this.open = null;
   }
+}
+
+function absenceOf(open: Open, returned: Return | null): Absence {
+  const { heldReturn: _, ...absence } = open;
+  return { ...absence, returned };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { company, during, heldLoss, lostRenewal, won } from './company.builder.ts';
+import { company, during, heldLoss, lostRenewal, rules, won } from './company.builder.ts';
 import type { ClosedDeal, CompanyFacts } from './facts.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 
 const read = (deals: readonly ClosedDeal[], rest: Partial<CompanyFacts>): Timeline =>
-  readTimeline(company(deals, rest), { downgradePercent: 10 }, '2026-01-01');
+  readTimeline(company(deals, rest), rules, '2026-01-01');
 const summed = (deals: readonly ClosedDeal[], rest: Partial<CompanyFacts> = {}): Timeline =>
   read(deals, { valuing: { method: 'sum_active_recurring' }, ...rest });
 const said = (...history: readonly (readonly [on: string, value: number])[]): CompanyFacts['valuing'] => ({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { company, heldLoss, lostDeal, lostRenewal, won } from './company.builder.ts';
+import { company, heldLoss, lostDeal, lostRenewal, rules, won } from './company.builder.ts';
 import type { ClosedDeal } from './facts.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 
 const read = (deals: readonly ClosedDeal[], asOf = '2024-12-01'): Timeline =>
-  readTimeline(company(deals), { downgradePercent: 10 }, asOf);
+  readTimeline(company(deals), rules, asOf);
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 
 describe('an absence', () => {
@@ -127,12 +127,11 @@ describe('a company that never bought', () => {
 
   test('counts as a customer from the day its lifecycle says so, if settings count that', () => {
     const facts = company([lostRenewal('1', '2024-03-05', 5_000)], { lifecycleCustomerOn: '2024-01-01' });
-    expect(readTimeline(facts, { downgradePercent: 10 }, '2024-12-01').absences).toHaveLength(1);
+    expect(readTimeline(facts, rules, '2024-12-01').absences).toHaveLength(1);
   });
 });
 
 describe('what people and properties say', () => {
-  const rules = { downgradePercent: 10 };
   const deals = [won('1', '2024-01-10', 12_000), lostRenewal('2', '2024-03-05', 9_000)];
 
   test('a person’s date and value win over the evidence, which stays one loss', () => {

@@ -11,9 +11,13 @@ export interface MonthNumbers {
     readonly churned: number;
     readonly downgraded: number;
     readonly lostDeals: number;
-    /** Null: possible losses are not looked for yet. */
-    readonly possible: null;
+    /** Waiting for a person at the month's end; in no sum. */
+    readonly possible: number;
   };
+  /** Under notice at the month's end, and still customers. */
+  readonly leaving: number;
+  /** Losses up to the month's end whose evidence is gone or has moved. */
+  readonly withdrawn: number;
   readonly revenueLost: string;
   readonly returned: number;
   readonly mergedEvidence: number;
@@ -32,11 +36,13 @@ export interface MonthNumbers {
  * start and NRR = Σ end ÷ Σ start over the opening cohort (ChartMogul's and pulserevops' published definitions).
  */
 export function numbersOf(month: Month, sums: MonthSums): MonthNumbers {
-  const { churned, downgraded, lostDeals } = sums;
+  const { churned, downgraded, lostDeals, possible, leaving, withdrawn } = sums;
   return {
     month,
     asOf: dayAfterMonth(month),
-    losses: { churned, downgraded, lostDeals, possible: null },
+    losses: { churned, downgraded, lostDeals, possible },
+    leaving,
+    withdrawn,
     revenueLost: formatMinor(sums.revenueLost),
     returned: sums.returned,
     mergedEvidence: sums.mergedEvidence,

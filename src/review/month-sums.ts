@@ -3,6 +3,7 @@ import { compareIds } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
 import { type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
 import { type CountedLoss, type CustomerRecords, customerBefore, isAbsence } from './retention.ts';
+import { isWithdrawn, wasLeaving, wasPossible } from './waiting.ts';
 
 /** One company's records, as the portal holds them. */
 export type CountedCompany = CustomerRecords;
@@ -12,6 +13,12 @@ export interface MonthSums {
   readonly churned: number;
   readonly downgraded: number;
   readonly lostDeals: number;
+  /** Possible losses that waited for a person at the month's end. */
+  readonly possible: number;
+  /** Customers who had given notice and whose contract ran on at the month's end. */
+  readonly leaving: number;
+  /** Losses up to the month's end whose evidence is gone or has moved. */
+  readonly withdrawn: number;
   readonly revenueLost: Minor;
   readonly returned: number;
   readonly mergedEvidence: number;
@@ -30,6 +37,9 @@ export const noSums: MonthSums = {
   churned: 0,
   downgraded: 0,
   lostDeals: 0,
+  possible: 0,
+  leaving: 0,
+  withdrawn: 0,
   revenueLost: 0,
   returned: 0,
   mergedEvidence: 0,
@@ -59,6 +69,9 @@ export function sumsOf(company: CountedCompany, month: Month): MonthSums {
     churned: churned.length,
     downgraded: ofMonth.filter((loss) => loss.kind === 'downgraded').length,
     lostDeals: ofMonth.filter((loss) => loss.kind === 'lost_deal').length,
+    possible: losses.filter((loss) => wasPossible(loss, asOf)).length,
+    leaving: losses.filter((loss) => wasLeaving(loss, asOf)).length,
+    withdrawn: losses.filter((loss) => isWithdrawn(loss, asOf)).length,
     revenueLost: churned.reduce((sum, loss) => sum + loss.value, 0),
     returned: counted.filter((loss) => loss.returned && within(loss.returned.on)).length,
     mergedEvidence: counted.flatMap(joinedRenewals).filter(({ on }) => within(on)).length,
@@ -78,6 +91,9 @@ export function addSums(a: MonthSums, b: MonthSums): MonthSums {
     churned: a.churned + b.churned,
     downgraded: a.downgraded + b.downgraded,
     lostDeals: a.lostDeals + b.lostDeals,
+    possible: a.possible + b.possible,
+    leaving: a.leaving + b.leaving,
+    withdrawn: a.withdrawn + b.withdrawn,
     revenueLost: a.revenueLost + b.revenueLost,
     returned: a.returned + b.returned,
     mergedEvidence: a.mergedEvidence + b.mergedEvidence,

@@ -4,9 +4,10 @@ import type { Minor } from '../money/minor.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { type Stretch, valueAt } from '../value/customer-value.ts';
 import type { Valuing } from '../value/valuing.ts';
+import type { WaitingLoss } from './waiting.ts';
 
 /** What of a loss record the sums need. */
-export type CountedLoss = Pick<HeldLoss, 'kind' | 'status' | 'lostOn' | 'value' | 'returned' | 'evidence'>;
+export type CountedLoss = WaitingLoss & Pick<HeldLoss, 'value' | 'returned'>;
 
 /** What of a company's records tells whether it was a customer, and of what value. */
 export interface CustomerRecords {

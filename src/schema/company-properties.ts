@@ -6,6 +6,8 @@ import { reasonOptions } from './reasons.ts';
 /** Where a company stands, as lists and filters see it. Empty: nothing to tell. */
 export const companyStatuses = [
   { value: 'lost', label: 'Lost' },
+  { value: 'leaving', label: 'Leaving: the contract still runs' },
+  { value: 'possible', label: 'Possible loss' },
   { value: 'returned', label: 'Returned' },
   { value: 'prospect_lost', label: 'Prospect’s deal lost' },
 ] as const;
@@ -23,6 +25,16 @@ export const companyProperties: readonly PropertySpec[] = [
   text('clr_lost_month', 'Month of loss', 'The month of the newest loss as text, such as 2026-10.'),
   money('clr_value_lost', 'Value lost', 'Yearly recurring money of the newest loss, in the home currency.'),
   date('clr_returned_on', 'Returned on', 'Day the customer came back from its newest absence.'),
+  date(
+    'clr_quiet_after',
+    'Quiet after',
+    'Last day without a purchase that is still usual for this customer; empty where nothing is due.',
+  ),
+  date(
+    'clr_lapse_after',
+    'Contract lapses after',
+    'Last day on which the contract, its grace or an open renewal protects; empty where nothing is due.',
+  ),
   number('clr_losses', 'Absences', 'How many times this customer has left.'),
   choice('clr_owner_reason', 'Owner believes', 'Mirrors the newest loss.', reasonOptions),
   choice('clr_stated_reason', 'Customer stated', 'Mirrors the newest loss.', reasonOptions),

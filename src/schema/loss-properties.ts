@@ -7,8 +7,10 @@ export const evidenceKinds = [
   { value: 'person', label: 'A person said so' },
   { value: 'company_property', label: 'A company property said so' },
   { value: 'lost_renewal', label: 'A renewal was lost' },
-  { value: 'smaller_renewal', label: 'A renewal was replaced by a smaller deal' },
+  { value: 'smaller_renewal', label: 'A renewal was won for less' },
   { value: 'lost_deal', label: 'A prospect’s deal was lost' },
+  { value: 'contract_end', label: 'The contract ran out' },
+  { value: 'silence', label: 'Unusual silence' },
 ] as const;
 
 export const lossKinds = [
@@ -21,9 +23,12 @@ export const lossStatuses = [
   { value: 'lost', label: 'Lost' },
   { value: 'returned', label: 'Returned' },
   { value: 'recorded', label: 'Recorded (a single event)' },
+  { value: 'leaving', label: 'Leaving: the contract still runs' },
   { value: 'possible', label: 'Possible loss, to be confirmed' },
   { value: 'dismissed', label: 'Dismissed: not lost' },
   { value: 'undone', label: 'Not lost after all' },
+  { value: 'cleared', label: 'Cleared: bought again' },
+  { value: 'replaced', label: 'Replaced by firmer evidence' },
 ] as const;
 
 /** The loss object: one episode each. It is the truth that the company's properties mirror. */
@@ -49,6 +54,16 @@ export const lossProperties: readonly PropertySpec[] = [
     { value: 'evidence', label: 'Evidence' },
     { value: 'person', label: 'A person' },
   ]),
+  date(
+    'clr_settled_on',
+    'Settled on',
+    'Day a possible loss, or a notice, was answered, replaced, or cleared by a purchase.',
+  ),
+  date(
+    'clr_evidence_gone_on',
+    'Evidence gone since',
+    'Day we noticed that what the loss rests on is gone or has moved: please check.',
+  ),
   number('clr_episode', 'Episode', 'Which absence of this company it is, in order of discovery.'),
   choice('clr_class', 'Regretted?', 'Losses are regretted unless somebody decided otherwise.', [
     { value: 'regretted', label: 'Regretted' },

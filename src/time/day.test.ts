@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import {
   addDays,
   completedMonths,
+  daysBetween,
   dayAfterMonth,
   dayAt,
   dayOf,
   isInstant,
   isMonth,
   isTimeZone,
+  readDay,
   startOfDay,
 } from './day.ts';
 
@@ -36,6 +38,20 @@ test('a day begins at midnight of the zone, or when the clocks have leapt over i
   expect(startOfDay('2024-07-01', 'Europe/Berlin')).toBe(Date.UTC(2024, 5, 30, 22));
   // Cuba's clocks go from 0:00 to 1:00 on 10 March 2024: the day begins at 1:00, five hours after UTC's midnight.
   expect(startOfDay('2024-03-10', 'America/Havana')).toBe(Date.UTC(2024, 2, 10, 5));
+});
+
+test('days are counted over leap days and changes of the clock', () => {
+  expect(daysBetween('2024-02-28', '2024-03-31')).toBe(32);
+  expect(daysBetween('2024-03-31', '2024-03-31')).toBe(0);
+  expect(daysBetween('2024-03-02', '2024-03-01')).toBe(-1);
+});
+
+test('a day is read from a date or an instant, and from nothing else', () => {
+  expect(readDay('2024-06-30', 'America/New_York')).toBe('2024-06-30');
+  expect(readDay('2024-06-30T23:30:00Z', 'Europe/Berlin')).toBe('2024-07-01');
+  for (const text of ['', null, undefined, '2024-13-01', 'soon', '1719784800000']) {
+    expect(readDay(text, 'UTC')).toBeNull();
+  }
 });
 
 test('months end, leap days included', () => {

@@ -18,6 +18,13 @@ export function dayOf(instant: string, timeZone: string): Day {
   return dayIn(Instant.fromString(instant), timeZone);
 }
 
+/** The day that a date or an instant kept as text names; null where the text is neither. */
+export function readDay(text: string | null | undefined, timeZone: string): Day | null {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(text ?? '') ?? [];
+  if (day === undefined || Number.isNaN(Date.parse(text ?? ''))) return null;
+  return time === undefined ? day : dayAt(Date.parse(text ?? ''), timeZone);
+}
+
 /** The day a moment in milliseconds since the epoch falls on in an IANA time zone. */
 export function dayAt(ms: number, timeZone: string): Day {
   return dayIn(Instant.fromEpochMilliseconds(ms), timeZone);
@@ -37,6 +44,11 @@ export function hourOfDay(day: Day, hour: number, timeZone: string): number {
 /** The day `days` after (or, negative, before) another. */
 export function addDays(day: Day, days: number): Day {
   return PlainDate.toString(PlainDate.addDays(parse(day), days));
+}
+
+/** Days from one day to a later one; negative when the order is reversed. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** Is it Monday to Friday? Holidays differ from country to country and are not known here. */

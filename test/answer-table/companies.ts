@@ -1,6 +1,7 @@
 /**
  * A small made-up portal: one company a line, with its closed deals in words. `won 1001 2023-06-10 1200` is a won deal
- * of the sales pipeline, `lost` a lost renewal, `declined` a lost deal of the sales pipeline, `open` an open renewal.
+ * of the sales pipeline, `renewed` a won and `lost` a lost renewal, `declined` a lost deal of the sales pipeline, `open`
+ * an open renewal. A contract that ends reads `until=2024-05-31`.
  * An amount of `-` is empty; a foreign one reads `500USD` or, with its home amount, `500USD=460`; a date may be an instant.
  * All money is euros; the portal is in Berlin; June 2024 is the month under review.
  */
@@ -92,6 +93,78 @@ export const companies: readonly (readonly [id: string, name: string, ...deals: 
   ['141', 'Olive', 'won 1094 2023-05-01 120', 'open 1095 2024-06-20 120'],
   // Joined and left within the month: outside the opening cohort.
   ['142', 'Poppy', 'won 1096 2024-06-01 100', 'lost 1097 2024-06-29 100'],
+  // Renewed for less: by a fifth, by 9.999 %, by exactly 10 % of what was renewed before, on a return, twice in a day.
+  ['143', 'Rush', 'won 1098 2023-05-01 1000', 'renewed 1099 2024-06-10 800'],
+  ['144', 'Sage', 'won 1100 2023-05-01 1000', 'renewed 1101 2024-06-10 900.01'],
+  ['145', 'Thyme', 'won 1102 2023-05-01 600', 'renewed 1103 2024-05-02 1200', 'renewed 1104 2024-06-12 1080'],
+  ['146', 'Umbel', 'won 1105 2023-03-01 700', 'lost 1106 2024-03-01 700', 'renewed 1107 2024-06-14 300'],
+  [
+    '147',
+    'Violet',
+    'won 1108 2023-05-01 2000',
+    'renewed 1109 2024-06-16 1500',
+    'renewed 1110 2024-06-16 500',
+  ],
+  // Contracts that ended. 31 May and 30 days of grace: not before 1 July. 30 May: from 30 June on.
+  ['148', 'Wisteria', 'won 1111 2023-06-01 500 until=2024-05-31'],
+  ['149', 'Yarrow', 'won 1112 2023-06-01 600 until=2024-05-30'],
+  // An open renewal protects 60 days past the end at most: to 30 May, to 29 June, to 4 July.
+  ['150', 'Zelkova', 'won 1113 2023-04-01 700 until=2024-03-31', 'open 1114 2024-05-15 700'],
+  ['151', 'Acacia', 'won 1115 2023-05-01 800 until=2024-04-30', 'open 1116 2024-06-05 800'],
+  ['152', 'Bamboo', 'won 1117 2023-05-06 800 until=2024-05-05', 'open 1118 2024-06-10 800'],
+  // Renewed before the end, without a new end; ended long ago, and then the renewal was lost, which is firmer.
+  ['153', 'Cypress', 'won 1119 2023-05-01 900 until=2024-04-30', 'renewed 1120 2024-04-20 900'],
+  ['154', 'Dahlia', 'won 1121 2023-01-01 400 until=2023-12-31', 'lost 1122 2024-06-21 400'],
+  // Silence. Gaps of 31 and 29 days: 90 days from 1 March are usual, to 30 May.
+  ['155', 'Elder', 'won 1123 2024-01-01 100', 'won 1124 2024-02-01 100', 'won 1125 2024-03-01 100'],
+  // Gaps of 10 and 11 days: 31.5 days from 29 May, so to 29 June. Of 10 and 12 days: 33 days, to 1 July.
+  ['156', 'Fuchsia', 'won 1126 2024-05-08 200', 'won 1127 2024-05-18 200', 'won 1128 2024-05-29 200'],
+  ['157', 'Gentian', 'won 1129 2024-05-07 220', 'won 1130 2024-05-17 220', 'won 1131 2024-05-29 220'],
+  // A contract that runs excuses silence; a return begins the count anew; two purchase days have no rhythm.
+  [
+    '158',
+    'Heather',
+    'won 1132 2024-01-01 300',
+    'won 1133 2024-01-11 300',
+    'won 1134 2024-01-21 300 until=2024-12-31',
+  ],
+  [
+    '159',
+    'Indigo',
+    'won 1135 2024-01-01 150',
+    'won 1136 2024-01-11 150',
+    'won 1137 2024-01-21 150',
+    'lost 1138 2024-02-01 150',
+    'won 1139 2024-03-01 150',
+  ],
+  ['160', 'Juncus', 'won 1140 2024-01-01 70', 'won 1141 2024-01-01 60', 'won 1142 2024-01-11 50'],
+  // Gaps of 20, 20 and 60 days: the median is 20, so 60 days from 11 April 2023, to 10 June.
+  [
+    '161',
+    'Kerria',
+    'won 1143 2023-01-01 250',
+    'won 1144 2023-01-21 250',
+    'won 1145 2023-02-10 250',
+    'won 1146 2023-04-11 250',
+  ],
+  // Notice before the contract ends: leaving, lost with its last day, bought before the end, lost after the end, merged.
+  ['162', 'Lotus', 'won 1147 2023-08-01 1000 until=2024-07-31', 'lost 1148 2024-06-10 1000'],
+  ['163', 'Mimosa', 'won 1149 2023-07-01 900 until=2024-06-30', 'lost 1150 2024-05-05 900'],
+  [
+    '164',
+    'Narcissus',
+    'won 1151 2023-07-01 500 until=2024-06-30',
+    'lost 1152 2024-05-06 500',
+    'won 1153 2024-06-20 550',
+  ],
+  ['165', 'Orchid', 'won 1154 2023-06-16 300 until=2024-06-15', 'lost 1155 2024-06-20 300'],
+  [
+    '166',
+    'Peony',
+    'won 1156 2023-08-11 700 until=2024-08-10',
+    'lost 1157 2024-06-11 650',
+    'lost 1158 2024-06-25 -',
+  ],
 ];
 
 /** Deals with no company, several, or no close date: `deal`, then company ids, the primary one with a star. */

@@ -9,6 +9,7 @@ export const currency = 'EUR';
 const stages = {
   won: { pipeline: 'default', dealstage: 'closedwon' },
   declined: { pipeline: 'default', dealstage: 'closedlost' },
+  renewed: { pipeline: 'renewals', dealstage: 'renewal_won' },
   lost: { pipeline: 'renewals', dealstage: 'renewal_lost' },
   open: { pipeline: 'renewals', dealstage: 'renewal_open' },
 } as const;
@@ -35,6 +36,14 @@ export function answerContent(): PortalContent {
     dealPipelines: [renewals],
     ticketPipelines: [],
     properties: [
+      {
+        objectType: 'deals',
+        name: 'contract_ends',
+        label: 'Contract ends',
+        type: 'date',
+        fieldType: 'date',
+        options: [],
+      },
       {
         objectType: 'companies',
         name: 'customer_status',
@@ -64,10 +73,8 @@ export function answerContent(): PortalContent {
 }
 
 function dealOf(words: string): RecordContent {
-  const [outcome = '', id = '', on = '', amount = ''] = words.split(' ');
-  if (outcome !== 'won' && outcome !== 'lost' && outcome !== 'declined' && outcome !== 'open') {
-    throw new Error(`No outcome in "${words}".`);
-  }
+  const [outcome = '', id = '', on = '', amount = '', until] = words.split(' ');
+  if (!isOutcome(outcome)) throw new Error(`No outcome in "${words}".`);
   const at = on.includes('T')
     ? on
     : new Date(startOfDay(on === '-' ? '2024-01-01' : on, timeZone)).toISOString();
@@ -76,7 +83,12 @@ function dealOf(words: string): RecordContent {
     ...stages[outcome],
     ...(on === '-' ? {} : { closedate: at }),
     ...moneyOf(amount),
+    ...(until === undefined ? {} : { contract_ends: until.replace('until=', '') }),
   });
+}
+
+function isOutcome(word: string): word is keyof typeof stages {
+  return word in stages;
 }
 
 function moneyOf(words: string): Record<string, string> {

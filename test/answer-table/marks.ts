@@ -32,6 +32,8 @@ export const peoplesPlan: Plan = {
         clr_settings: JSON.stringify({
           ...defaultSettings,
           renewalPipelines: ['renewals'],
+          contractEnd: { on: 'deal', property: 'contract_ends' },
+          lostOn: 'contract_end',
           lossProperty: { name: 'customer_status', values: ['gone'] },
           recoveryTeam: { team: null, owners: ['505'] },
           callsPerExecutive: 3,

@@ -8,6 +8,8 @@ export const longName = 'Amberfield and Oakenreach United Logistics, Warehousing
   .trim();
 export const rightToLeftName = 'شركة البحر الأزرق للتجارة';
 
+/** The two with names worth looking at come first where the largest do. */
+const amounts: Readonly<Record<string, string>> = { '1': '90000', '2': '80000' };
 const lost = 500;
 const stayed = ['601', '602', '603', '604'];
 const joined = Date.UTC(2025, 9, 1);
@@ -17,7 +19,11 @@ const left = '2026-10-15T10:00:00Z';
 export const crowdedContent: PortalContent = {
   account: { timeZone: 'Europe/Berlin', currency: 'EUR' },
   owners: [graceHale],
-  dealPipelines: [renewals],
+  dealPipelines: [
+    renewals,
+    { id: 'long', label: longName, stages: [] },
+    { id: 'right_to_left', label: rightToLeftName, stages: [] },
+  ],
   ticketPipelines: [],
   properties: [],
   records: [
@@ -59,7 +65,7 @@ function deal(id: string, kind: 'won' | 'lost'): RecordContent {
     id: dealId(id, kind),
     properties: {
       dealname: `${kind} ${id}`,
-      amount: String(id === '1' ? 90_000 : 1_000 + Number(id)),
+      amount: amounts[id] ?? String(1_000 + Number(id)),
       closedate: isWon ? new Date(joined).toISOString() : left,
       pipeline: isWon ? 'default' : 'renewals',
       dealstage: isWon ? 'closedwon' : 'renewal_lost',

@@ -10,27 +10,58 @@ afterAll(() => journey.close());
 
 const card = (id: string): string => `${journey.records}/0-2/${id}?tab=defection-card`;
 
-test('500 losses are shown by pages, with names of 200 characters', async () => {
-  const page = await journey.open('/app/24680135/page');
-  await page.getByText('Who left').waitFor();
-  await page
-    .getByText(/500 customers/)
-    .first()
-    .waitFor();
-  await page.getByText(longName.slice(0, 60)).first().waitFor();
-  await journey.shot(page, '500 losses');
-  await page.close();
+const review = '/app/24680135/page';
+const settings = '/app/24680135/settings';
+
+test('500 losses are shown by pages, with names of 200 characters and from right to left', async () => {
+  for (const width of [1400, 420]) {
+    const page = await journey.open(review, width);
+    await page.getByText('500 customers, worth').waitFor();
+    await page.getByRole('link', { name: longName }).waitFor();
+    await page.getByRole('link', { name: rightToLeftName }).waitFor();
+    expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
+    await journey.shot(page, `500 losses ${width}`);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('2 of 20').waitFor();
+    await page.close();
+  }
 }, 60_000);
 
-test('a month without losses says so', async () => {
-  const page = await journey.open('/app/24680135/page');
+test('a month without losses is run, and says so', async () => {
+  const page = await journey.open(review);
   const months = page.getByLabel('Month');
   await months.waitFor();
   const labels = await months.getByRole('option').allTextContents();
   await months.selectOption({ index: labels.findIndex((label) => label.startsWith('September')) });
-  await page.getByRole('heading', { level: 1, name: /September/ }).waitFor();
+  await page.getByText('September 2026 was not run yet.').waitFor();
+  await page.getByRole('button', { name: 'See what a run would write' }).click();
+  await page.getByText('Nothing is missing in HubSpot').waitFor();
+  await journey.shot(page, 'nothing to write');
+  await page.getByRole('button', { name: 'Count the month' }).click();
+  await page.getByText('The month was run').waitFor();
+  await page.getByText('Nobody left in September 2026', { exact: true }).waitFor();
+  await page.getByText('none was gone at its end').waitFor();
   await journey.shot(page, 'no losses');
   await page.close();
+}, 120_000);
+
+test('a month that is none, in the address, opens the last one', async () => {
+  const page = await journey.open(`${review}#/?month=2026-13%3Cb%3E`);
+  await page.getByRole('heading', { level: 1, name: 'Loss review of October 2026' }).waitFor();
+  await page.close();
+}, 60_000);
+
+test('settings hold long and right-to-left names', async () => {
+  for (const width of [1400, 420]) {
+    const page = await journey.open(settings, width);
+    await page.getByRole('button', { name: 'Save settings' }).waitFor();
+    await page.getByLabel('Renewal pipelines').click();
+    await page.getByText(longName).waitFor();
+    await page.getByText(rightToLeftName).waitFor();
+    expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
+    await journey.shot(page, `settings with long names ${width}`);
+    await page.close();
+  }
 }, 60_000);
 
 test('names of 200 characters and from right to left fit the card', async () => {
@@ -48,33 +79,42 @@ test('names of 200 characters and from right to left fit the card', async () => 
   }
 }, 60_000);
 
-test('a slow function shows that the card is looking the company up', async () => {
-  journey.host.trouble.set('slow');
-  const page = await journey.open(card('3'));
-  await page.getByText('Looking this company up').waitFor();
-  await journey.shot(page, 'slow');
-  journey.host.trouble.set('none');
-  await page.getByTestId('headline').waitFor();
-  await page.close();
-}, 60_000);
+/** Each screen: its address, what it says while it waits, and what it shows in the end. */
+const screens = [
+  ['card', () => card('3'), 'Looking this company up', 'left on Oct 15, 2026'],
+  ['review', () => review, 'Opening the review. This can take some seconds.', 'The month in numbers'],
+  ['settings', () => settings, 'Loading the settings…', 'Renewal pipelines'],
+] as const;
 
-test('a failing function says so, and trying again helps', async () => {
-  journey.host.trouble.set('fails');
-  const page = await journey.open(card('3'));
-  await page.getByText('HubSpot could not run this.').waitFor();
-  await journey.shot(page, 'failed');
-  journey.host.trouble.set('none');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByTestId('headline').waitFor();
-  await page.close();
+test.each(screens)(
+  'the %s says that it waits for a slow function',
+  async (name, address, waiting, done) => {
+    journey.host.trouble.set('slow');
+    const page = await journey.open(address());
+    await page.getByText(waiting).waitFor();
+    await journey.shot(page, `${name} slow`);
+    journey.host.trouble.set('none');
+    await page.getByText(done).first().waitFor();
+    await page.close();
+  },
+  60_000,
+);
 
-  journey.host.trouble.set('fails');
-  const review = await journey.open('/app/24680135/settings');
-  await review.getByText('HubSpot could not run this.').waitFor();
-  await journey.shot(review, 'settings failed');
-  journey.host.trouble.set('none');
-  await review.close();
-}, 60_000);
+test.each(screens)(
+  'the %s says what to do when a function fails, and trying again helps',
+  async (name, address, _, done) => {
+    journey.host.trouble.set('fails');
+    const page = await journey.open(address());
+    await page.getByText('HubSpot could not run this.').waitFor();
+    await journey.shot(page, `${name} failed`);
+    expect(await journey.findings(page)).toEqual([]);
+    journey.host.trouble.set('none');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(done).first().waitFor();
+    await page.close();
+  },
+  60_000,
+);
 
 test('a form that is sent offline keeps what was entered', async () => {
   const page = await journey.open(card('604'));

@@ -8,7 +8,9 @@ const requests = { search: 3, read: 4, write: 5, total: 12, setup: 9 };
 const report: ReviewReport = {
   month: '2024-11',
   asOf: '2024-12-01',
-  losses: { churned: 1, downgraded: 0, lostDeals: 2, possible: null },
+  losses: { churned: 1, downgraded: 0, lostDeals: 2, possible: 0 },
+  leaving: 0,
+  withdrawn: 0,
   revenueLost: '1200.50',
   returned: 0,
   mergedEvidence: 0,
