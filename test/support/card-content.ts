@@ -1,7 +1,6 @@
 import type { Plan } from '@loss-review/domain/plan/plan';
-import type { PortalContent, RecordContent } from '../portal/content.ts';
-
-const created = Date.UTC(2022, 11, 1);
+import type { PortalContent } from '../portal/content.ts';
+import { dealInWords, recordOf } from './deal-words.ts';
 
 type CompanyWords = readonly [id: string, name: string, ...deals: string[]];
 
@@ -14,25 +13,8 @@ const companies: readonly CompanyWords[] = [
   ['105', 'Elm', 'won 1005 2022-01-10 500', 'lost 1006 2023-01-10 500', 'won 1007 2023-03-01 600'],
 ];
 
-/** Companies all alike but for their ids, which stand in the ids of their deals: some customers, some lost. */
-export const twins = {
-  customers: Array.from({ length: 90 }, (_, n) => String(7001 + n)),
-  lost: Array.from({ length: 180 }, (_, n) => String(8001 + n)),
-};
-
-const alike = [
-  ...twins.customers.map((id): CompanyWords => [id, `Twin ${id}`, `won 1${id} 2023-06-10 1200`]),
-  ...twins.lost.map((id): CompanyWords => [
-    id,
-    `Twin ${id}`,
-    `won 1${id} 2023-06-10 1200`,
-    `lost 2${id} 2024-06-10 1100`,
-  ]),
-];
-
-/** A small portal: one lost renewal, three customers, one of which came back, one that never bought; and the twins, if asked for. */
-export function cardContent({ withTwins }: { readonly withTwins: boolean }): PortalContent {
-  const all = withTwins ? [...companies, ...alike] : companies;
+/** A small portal: one lost renewal, three customers, one of which came back, one that never bought. */
+export function cardContent(): PortalContent {
   return {
     account: { timeZone: 'Europe/Berlin', currency: 'EUR' },
     owners: [
@@ -58,11 +40,11 @@ export function cardContent({ withTwins }: { readonly withTwins: boolean }): Por
     ],
     ticketPipelines: [],
     properties: [],
-    records: all.flatMap(([id, name, ...deals]) => [
+    records: companies.flatMap(([id, name, ...deals]) => [
       recordOf('companies', id, { name, hubspot_owner_id: '501' }),
-      ...deals.map((words) => dealOf(name, words)),
+      ...deals.map((words) => dealInWords(name, words)),
     ]),
-    associations: all.flatMap(([id, , ...deals]) =>
+    associations: companies.flatMap(([id, , ...deals]) =>
       deals.map((words) => ({
         from: { objectType: 'deals' as const, id: words.split(' ')[1] ?? '' },
         to: { objectType: 'companies' as const, id },
@@ -93,21 +75,3 @@ export const possibleLoss: Partial<Plan> = {
   ],
   links: [{ from: { type: 'loss', key: 'quiet-1004' }, to: { type: 'company', id: '103' } }],
 };
-
-function dealOf(company: string, words: string): RecordContent {
-  const [outcome = '', id = '', day = '', amount = ''] = words.split(' ');
-  const stage =
-    outcome === 'won'
-      ? { pipeline: 'default', dealstage: 'closedwon' }
-      : { pipeline: 'renewals', dealstage: `renewal_${outcome}` };
-  const closedate = `${day}T10:00:00.000Z`;
-  return recordOf('deals', id, { dealname: `${company} ${day.slice(0, 4)}`, ...stage, closedate, amount });
-}
-
-function recordOf(
-  objectType: RecordContent['objectType'],
-  id: string,
-  properties: Record<string, string>,
-): RecordContent {
-  return { objectType, id, properties, createdAt: created, updatedAt: created };
-}

@@ -41,11 +41,11 @@ export interface CardWorld {
   close(): void;
 }
 
-/** Opens the world, on request before setup has run, or with the twins. */
-export async function openCardWorld({ isSetUp = true, withTwins = false } = {}): Promise<CardWorld> {
+/** Opens the world, on request before setup has run. */
+export async function openCardWorld({ isSetUp = true } = {}): Promise<CardWorld> {
   const clock = createVirtualClock(Date.UTC(2024, 6, 1, 6));
   const portal = createPortal({ clock, timeZone: 'Europe/Berlin', currency: 'EUR' });
-  portal.load(cardContent({ withTwins }));
+  portal.load(cardContent());
   const mounted = mountPortal(portal);
   const hubspot = (): Hubspot & { readonly clock: Clock } => ({
     ...openHubspot({ accessToken: 'pat-local', clock, share: 0.9, portalId }),
