@@ -73,7 +73,7 @@ async function runSlices(portal: ServedPortal, step: RunPlace['step']): Promise<
 /** Where a run stands that has come to this step. */
 function placeAtStartOf(step: RunPlace['step']): RunPlace {
   const startedAt = new Date(startMs).toISOString();
-  const told = { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], tasks: null };
+  const told = { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], calls: null };
   return { run: 'bench-run', startedAt, touchedAt: startedAt, step, cursor: null, done: 0, of: null, told };
 }
 

@@ -10,13 +10,17 @@ export interface PortalIds {
   correlation(): string;
 }
 
-/** Ids from a seed; record ids start in the billions, as HubSpot's do. */
+/**
+ * Ids from a seed; record ids start in the billions, as HubSpot's do. Correlation ids have a chance of their own, so that
+ * the same writes give the same record ids whatever was read between them.
+ */
 export function createIds(seed: number): PortalIds {
   const random = mulberry32(seed);
+  const ofRequests = mulberry32(seed + 1);
   let last = 10_000_000_000 + Math.floor(random() * 1_000_000_000);
   let lastSmall = 20;
   const hex = (length: number): string =>
-    Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+    Array.from({ length }, () => Math.floor(ofRequests() * 16).toString(16)).join('');
   return {
     next() {
       last += 1 + Math.floor(random() * 9);

@@ -1,8 +1,7 @@
 import type { Plan } from '@loss-review/domain/plan/plan';
-import type { PortalContent, RecordContent } from '../portal/content.ts';
+import type { PortalContent } from '../portal/content.ts';
+import { dealInWords, recordOf } from './deal-words.ts';
 import { graceHale, renewals } from './small-account.ts';
-
-const created = Date.UTC(2022, 11, 1);
 
 type CompanyWords = readonly [id: string, name: string, ...deals: string[]];
 
@@ -44,7 +43,7 @@ function contentOf(all: readonly CompanyWords[]): PortalContent {
     properties: [],
     records: all.flatMap(([id, name, ...deals]) => [
       recordOf('companies', id, { name, hubspot_owner_id: '501' }),
-      ...deals.map((words) => dealOf(name, words)),
+      ...deals.map((words) => dealInWords(name, words)),
     ]),
     associations: all.flatMap(([id, , ...deals]) =>
       deals.map((words) => ({
@@ -91,22 +90,4 @@ export function lostTwin(id: string, at: number): PortalContent {
   const { dealPipelines: _, owners: _owners, ...content } = contentOf([lostTwinWords(id)]);
   const records = content.records.map((record) => ({ ...record, createdAt: at, updatedAt: at }));
   return { ...content, owners: [], dealPipelines: [], records };
-}
-
-function dealOf(company: string, words: string): RecordContent {
-  const [outcome = '', id = '', day = '', amount = ''] = words.split(' ');
-  const stage =
-    outcome === 'won'
-      ? { pipeline: 'default', dealstage: 'closedwon' }
-      : { pipeline: 'renewals', dealstage: `renewal_${outcome}` };
-  const closedate = `${day}T10:00:00.000Z`;
-  return recordOf('deals', id, { dealname: `${company} ${day.slice(0, 4)}`, ...stage, closedate, amount });
-}
-
-function recordOf(
-  objectType: RecordContent['objectType'],
-  id: string,
-  properties: Record<string, string>,
-): RecordContent {
-  return { objectType, id, properties, createdAt: created, updatedAt: created };
 }

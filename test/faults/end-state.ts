@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { canonical } from '../support/canonical.ts';
+
+const Canonical = z.object({
+  types: z.array(
+    z.object({
+      name: z.string(),
+      groups: z.array(z.unknown()),
+      properties: z.array(z.unknown()),
+      records: z.array(
+        z.object({
+          record: z.string(),
+          archived: z.boolean(),
+          values: z.array(z.tuple([z.string(), z.string()])),
+        }),
+      ),
+    }),
+  ),
+  associations: z.array(
+    z.object({ pair: z.string(), kinds: z.array(z.unknown()), links: z.array(z.string()) }),
+  ),
+});
+
+/** Everything a portal holds, a fact a line; two portals that hold the same have the same lines. */
+export type EndState = ReadonlySet<string>;
+
+export function endStateOf(snapshot: unknown): EndState {
+  const { types, associations } = Canonical.parse(canonical(snapshot));
+  const counted = new Map<string, number>();
+  const lines = [
+    ...types.flatMap(({ name, groups, properties, records }) => [
+      `${name} groups ${JSON.stringify(groups)}`,
+      ...properties.map((property) => `${name} property ${JSON.stringify(property)}`),
+      ...records.flatMap(({ record, archived, values }) => [
+        `${record}${archived ? ' archived' : ''}`,
+        ...values
+          .filter(([, value]) => value !== '')
+          .map(([property, value]) => `${record} ${property}: ${value}`),
+      ]),
+    ]),
+    ...associations.flatMap(({ pair, kinds, links }) => [
+      `${pair} ${JSON.stringify(kinds)}`,
+      ...links.map((link) => `${pair}: ${link}`),
+    ]),
+  ].map((line) => {
+    const times = (counted.get(line) ?? 0) + 1;
+    counted.set(line, times);
+    // A second record of the same key would otherwise hide behind the first.
+    return times === 1 ? line : `${line} (${times})`;
+  });
+  return new Set(lines);
+}
+
+/** What one end state has and the other has not, in words; null where they are equal. */
+export function difference(end: EndState, expected: EndState): string | null {
+  const missing = [...expected].filter((line) => !end.has(line)).map((line) => `  missing: ${line}`);
+  const added = [...end].filter((line) => !expected.has(line)).map((line) => `  instead: ${line}`);
+  const all = [...missing, ...added].map((line) => line.slice(0, 300));
+  if (all.length === 0) return null;
+  return [...all.slice(0, 12), ...(all.length > 12 ? [`  and ${all.length - 12} lines more`] : [])].join(
+    '\n',
+  );
+}

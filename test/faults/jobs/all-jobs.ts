@@ -1,0 +1,21 @@
+import type { Job } from '../job.ts';
+import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
+import { assign, numbers, setup, sweep, sweepChanges } from './month-jobs.ts';
+import { pageRun } from './page-run.ts';
+import { saveQuota } from './settings-jobs.ts';
+
+/** Everything of ours that writes to a portal. */
+export const jobs: readonly Job[] = [
+  setup,
+  sweep,
+  sweepChanges,
+  numbers,
+  assign,
+  pageRun,
+  mark,
+  markAbsent,
+  undo,
+  confirm,
+  dismiss,
+  saveQuota,
+];

@@ -1,0 +1,60 @@
+import { runAssign } from '@loss-review/serverless/assign';
+import { runNumbers } from '@loss-review/serverless/numbers';
+import { runSetup } from '@loss-review/serverless/setup';
+import { runSweep } from '@loss-review/serverless/sweep';
+import type { Job } from '../job.ts';
+import { month } from '../starting-points.ts';
+
+export const setup: Job = {
+  name: 'setup',
+  start: 'new',
+  async run(world, who) {
+    const { setupCrm, catalogue, clock } = world.command(who);
+    const { clashes } = await runSetup({ crm: setupCrm, catalogue, clock }, { dryRun: false });
+    return clashes.length === 0 ? 'made' : `clashes: ${JSON.stringify(clashes)}`;
+  },
+};
+
+export const sweep: Job = {
+  name: 'sweep',
+  start: 'marked',
+  async run(world, who) {
+    const answer = await runSweep(world.command(who), { month, full: true, dryRun: false, batch: 5 });
+    return refusalsOf(answer);
+  },
+};
+
+/** What changed since the last sweep; once more when the index has caught up, since a sweep goes by the index. */
+export const sweepChanges: Job = {
+  name: 'sweep changes',
+  start: 'changed',
+  async run(world, who) {
+    const ask = { month, full: false, dryRun: false, batch: 1000 };
+    const early = refusalsOf(await runSweep(world.command(who), ask));
+    await world.clock.sleep(120_000);
+    const late = refusalsOf(await runSweep(world.command(who), ask));
+    return early === late ? late : `${early}, then ${late}`;
+  },
+};
+
+export const numbers: Job = {
+  name: 'numbers',
+  start: 'swept',
+  async run(world, who) {
+    const { done } = await runNumbers(world.command(who), { month, dryRun: false, batch: 5 });
+    return done ? 'counted' : 'stopped';
+  },
+};
+
+export const assign: Job = {
+  name: 'assign',
+  start: 'swept',
+  async run(world, who) {
+    return refusalsOf(await runAssign(world.command(who), { month, dryRun: false, batch: 3 }));
+  },
+};
+
+/** In a word what HubSpot did not take; nothing, if all is well. */
+export function refusalsOf({ refused }: { readonly refused: readonly unknown[] }): string {
+  return refused.length === 0 ? 'nothing refused' : `refused: ${JSON.stringify(refused)}`;
+}

@@ -1,0 +1,81 @@
+import { createRandom } from '../made-up/random.ts';
+import { cuts } from './cuts.ts';
+import { hubspotFaults } from './hubspot-faults.ts';
+import { jobs } from './jobs/all-jobs.ts';
+import { pairName, pairs } from './jobs/pairs.ts';
+import { pairSchedules } from './pair-schedules.ts';
+import type { Schedule } from './schedule.ts';
+import { twins } from './twins.ts';
+import type { Conditions } from './world.ts';
+
+export const disturbances = ['cuts', 'faults', 'twins', 'pairs'] as const;
+export type Disturbance = (typeof disturbances)[number];
+
+/** A job, or a pair of jobs, with one kind of disturbance. */
+export interface Entry {
+  readonly job: string;
+  readonly disturbance: Disturbance;
+  /** All schedules, those of less usual conditions last. */
+  readonly schedules: () => Promise<readonly Schedule[]>;
+  /** How many of them are drawn for a short run. */
+  readonly drawn: number;
+}
+
+const lags = [5_000, 0, 60_000];
+const usual: readonly Conditions[] = lags.map((indexLagMs) => ({ indexLagMs, uniqueTaskKeys: true }));
+const withoutKeys: readonly Conditions[] = lags.map((indexLagMs) => ({ indexLagMs, uniqueTaskKeys: false }));
+/** Everything disturbed in every way; without unique task keys two runs at once may make a task each, and are not played. */
+export const programme: readonly Entry[] = [
+  ...jobs.flatMap((job): readonly Entry[] => [
+    {
+      job: job.name,
+      disturbance: 'cuts',
+      drawn: 24,
+      schedules: () => under([...usual, ...withoutKeys], (conditions) => cuts(job, conditions)),
+    },
+    {
+      job: job.name,
+      disturbance: 'faults',
+      drawn: 24,
+      schedules: () =>
+        under([...usual.slice(0, 1), ...withoutKeys.slice(0, 1)], (conditions) =>
+          hubspotFaults(job, conditions),
+        ),
+    },
+    {
+      job: job.name,
+      disturbance: 'twins',
+      drawn: 14,
+      schedules: () => under(usual, (conditions) => twins(job, conditions)),
+    },
+  ]),
+  ...pairs.map((pair): Entry => ({
+    job: pairName(pair),
+    disturbance: 'pairs',
+    drawn: 8,
+    schedules: () => under(usual.slice(1, 2), (conditions) => pairSchedules(pair, conditions)),
+  })),
+];
+
+/** So many of the schedules, always the same ones, in their order. */
+export function draw(
+  { job, disturbance, drawn }: Entry,
+  schedules: readonly Schedule[],
+): readonly Schedule[] {
+  const random = createRandom(1, job, disturbance);
+  const lots = schedules.map((schedule, place) => ({ schedule, place, lot: random.next() }));
+  return lots
+    .sort((one, other) => one.lot - other.lot)
+    .slice(0, drawn)
+    .sort((one, other) => one.place - other.place)
+    .map(({ schedule }) => schedule);
+}
+
+async function under(
+  conditions: readonly Conditions[],
+  make: (conditions: Conditions) => Promise<readonly Schedule[]>,
+): Promise<readonly Schedule[]> {
+  const schedules: Schedule[] = [];
+  for (const each of conditions) schedules.push(...(await make(each)));
+  return schedules;
+}

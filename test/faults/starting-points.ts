@@ -1,0 +1,98 @@
+import type { Plan } from '@loss-review/domain/plan/plan';
+import { defaultSettings, type Settings } from '@loss-review/domain/settings/settings';
+import { runAssign } from '@loss-review/serverless/assign';
+import { runSetup } from '@loss-review/serverless/setup';
+import { runSweep } from '@loss-review/serverless/sweep';
+import type { World } from './world.ts';
+
+/** The month under review. */
+export const month = '2024-06';
+
+/** The settings operations have saved. */
+export const settings: Settings = {
+  ...defaultSettings,
+  renewalPipelines: ['renewals'],
+  lossProperty: { name: 'customer_status', values: ['gone'] },
+  callsPerExecutive: 2,
+};
+
+/** How far a portal has come when a job begins, on the morning of 1 July in Berlin; in the order in which it gets there. */
+export const startingPoints = ['new', 'marked', 'swept', 'assigned', 'changed'] as const;
+export type StartingPoint = (typeof startingPoints)[number];
+
+/** What happens on the way from the starting point before. */
+export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<void>>> = {
+  // In June the company property came to say that Dogwood left: it counts from the day after.
+  async new({ command, clock }) {
+    const gone = { type: 'company', id: '204', properties: { customer_status: 'gone' } } as const;
+    await command('first').crm.apply({ records: [], links: [], mirrors: [gone] });
+    await clock.sleep(Date.UTC(2024, 6, 1, 6) - clock.now());
+  },
+  async marked(world) {
+    const { setupCrm, catalogue, clock, crm } = world.command('first');
+    const { clashes } = await runSetup({ crm: setupCrm, catalogue, clock }, { dryRun: false });
+    if (clashes.length > 0) throw new Error(`Setup found clashes: ${JSON.stringify(clashes)}`);
+    const { refused } = await crm.apply(marked);
+    if (refused.length > 0) throw new Error(`The portal refused: ${JSON.stringify(refused)}`);
+  },
+  async swept(world) {
+    await runSweep(world.command('first'), { full: true, dryRun: false, batch: 1000 });
+  },
+  async assigned(world) {
+    await runAssign(world.command('first'), { dryRun: false, batch: 10 });
+  },
+  async changed(world) {
+    await world.command('first').crm.apply(changed);
+  },
+};
+
+/** What people had said before the first sweep: settings and a mark; and a possible loss. */
+const marked: Plan = {
+  records: [
+    { type: 'review', key: 'settings', properties: { clr_settings: JSON.stringify(settings) } },
+    loss('mark-209', '209', { clr_status: 'lost', clr_lost_on: '2024-06-18', clr_dated_by: 'person' }),
+    loss('quiet-2007', '203', {
+      clr_status: 'possible',
+      clr_lost_on: '2023-06-10',
+      clr_dated_by: 'evidence',
+    }),
+  ],
+  links: [linkOf('mark-209', '209'), linkOf('quiet-2007', '203')],
+  mirrors: [],
+};
+
+/** What salespeople closed since the last sweep: Birch did not renew, Elm left again, Alder came back. */
+const changed: Plan = {
+  records: [],
+  links: [],
+  mirrors: [
+    closed('2004', { dealstage: 'renewal_lost' }),
+    closed('2011', { pipeline: 'renewals', dealstage: 'renewal_lost' }),
+    closed('2022', { pipeline: 'default', dealstage: 'closedwon' }),
+  ],
+};
+
+function loss(key: string, companyId: string, properties: Readonly<Record<string, string>>) {
+  const evidence = JSON.stringify([{ id: key, on: properties['clr_lost_on'] }]);
+  return {
+    type: 'loss' as const,
+    key,
+    properties: {
+      clr_name: `Loss ${key}`,
+      clr_company_id: companyId,
+      clr_kind: 'churned',
+      clr_lost_month: properties['clr_lost_on']?.slice(0, 7) ?? '',
+      clr_value: '900',
+      clr_evidence: evidence,
+      ...properties,
+    },
+  };
+}
+
+function linkOf(key: string, companyId: string) {
+  return { from: { type: 'loss' as const, key }, to: { type: 'company' as const, id: companyId } };
+}
+
+function closed(id: string, properties: Readonly<Record<string, string>>) {
+  return { type: 'deal' as const, id, properties: { closedate: '2024-06-28T10:00:00Z', ...properties } };
+}
