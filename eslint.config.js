@@ -1,5 +1,5 @@
-import { config as hubspot } from '@hubspot/eslint-config-ui-extensions';
 import tseslint from 'typescript-eslint';
+import screenRules from './eslint.screens.js';
 
 const screens = ['app/**/*.{ts,tsx}', 'extensions/**/*.{ts,tsx}'];
 const only = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
@@ -21,9 +21,9 @@ export default [
       'no-console': 'error',
     },
   },
-  ...hubspot.map((config) => ({ ...config, files: screens })),
+  ...screenRules.filter(({ ignores }) => !ignores).map((config) => ({ ...config, files: screens })),
   // Two of the preset's rules look for "src/app/…" in the path and are silent with srcDir ".": our own fence.
-  only(['app/cards/**'], ['../*', '@hubspot/ui-extensions/pages*']),
-  only(['app/{pages,settings}/**'], ['../*', '@hubspot/ui-extensions/crm']),
+  only(['app/cards/**/*.{ts,tsx}'], ['../*', '@hubspot/ui-extensions/pages*']),
+  only(['app/{pages,settings}/**/*.{ts,tsx}'], ['../*', '@hubspot/ui-extensions/crm']),
   only(['extensions/**'], ['@hubspot/ui-extensions/crm', '@loss-review/serverless*']),
 ];

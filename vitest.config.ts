@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
   },
 });

@@ -6,7 +6,7 @@ export interface LocalWords {
   day(day: string): string;
   /** A month, `YYYY-MM`. */
   month(month: string): string;
-  /** A fraction as percent with one decimal at most, such as 8.4 %. */
+  /** A fraction as percent with one decimal at most, such as 8.4%. */
   percent(fraction: number): string;
   count(count: number): string;
   /** Compares names as the reader's language sorts them. */
@@ -27,12 +27,13 @@ export function localWords(locale: string | undefined, currency: string): LocalW
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const tenths = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const { compare } = new Intl.Collator(tag);
   return {
     money: (minor) => (minor % 100 === 0 ? whole : cents).format(minor / 100),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
-    percent: (fraction) => `${tenths.format(fraction * 100)}\u00a0%`,
+    percent: (fraction) => percent.format(fraction),
     count: (count) => tenths.format(count),
     compare,
   };

@@ -2,6 +2,7 @@ import { type AssignedCall, assignCalls } from '@loss-review/domain/calls/assign
 import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { compareIds } from '@loss-review/domain/losses/order';
 import type { Plan } from '@loss-review/domain/plan/plan';
+import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
 import type { Month } from '@loss-review/domain/time/day';
 import { type AssignCursor, mostLosses, openCursor } from './assign/cursor.ts';
 import { withBriefFacts } from './assign/load-brief-facts.ts';
@@ -9,6 +10,7 @@ import { loadCalledCompanies } from './assign/load-called-companies.ts';
 import { lossesById, lossesOfCompanies, type LossOfMonth } from './assign/load-called-losses.ts';
 import { withHeldCalls } from './assign/load-held-calls.ts';
 import { refuseUnswept } from './assign/refuse-unswept.ts';
+import { keepCallCounts } from './facts/call-counts.ts';
 import { type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { Owner } from './hubspot/catalogue.ts';
 import type { Refusal } from './hubspot/crm.ts';
@@ -35,6 +37,8 @@ export type AssignAnswer = SliceEnd<AssignCursor> & {
   readonly month: Month;
   /** The month's call tasks so far, those that were there already too. */
   readonly tasks: AssignCursor['tasks'];
+  /** The same by who has them. */
+  readonly calls: CallCounts;
   /** Written in this slice. */
   readonly written: number;
   readonly refused: readonly Refusal[];
@@ -77,11 +81,18 @@ class Pass {
 
   async run(): Promise<AssignAnswer> {
     const end = await runSlice(
-      async () => (this.cursor.doing === 'assigning' || (await this.gather())) && this.assign(),
+      async () => {
+        if (this.cursor.doing !== 'assigning' && !(await this.gather())) return false;
+        if (!(await this.assign())) return false;
+        if (!this.request.dryRun) await this.keepCounts();
+        return true;
+      },
       () => this.cursor,
     );
     const { written, refused, warnings } = this;
-    return { ...end, month: this.context.month, tasks: this.cursor.tasks, written, refused, warnings };
+    const { tasks } = this.cursor;
+    const { month } = this.context;
+    return { ...end, month, tasks, calls: this.callCounts(), written, refused, warnings };
   }
 
   /** Every company is looked at, since HubSpot's index does not know yet what a sweep has just written. */
@@ -135,13 +146,14 @@ class Pass {
     const refused = await this.apply(plan);
     const made = calls.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
     const executives = made.filter(({ role }) => role === 'executive').length;
-    const { tasks } = this.cursor;
+    const { tasks, waiting } = this.cursor;
     this.cursor = {
       ...this.cursor,
       tasks: {
         executives: tasks.executives + executives,
         owners: tasks.owners + made.length - executives,
       },
+      waiting: waiting + made.filter(({ callerId }) => callerId === null).length,
     };
     this.move(calls.at(-1)?.company.id, calls.length);
   }
@@ -157,6 +169,16 @@ class Pass {
     const planned = new Set(plan.records.map(({ key }) => key));
     const unmade = refused.flatMap(({ ref }) => ('key' in ref && planned.has(ref.key) ? [ref.key] : []));
     return new Set(unmade);
+  }
+
+  private keepCounts(): Promise<void> {
+    const { month, review } = this.context;
+    return keepCallCounts(this.portal.crm, month, review, this.callCounts());
+  }
+
+  private callCounts(): CallCounts {
+    const { tasks, waiting } = this.cursor;
+    return { executives: tasks.executives, owners: tasks.owners - waiting, nobody: waiting };
   }
 
   private async losses(): Promise<readonly LossOfMonth[]> {

@@ -2,6 +2,7 @@ import { printNumbers } from '@loss-review/domain/review/print-numbers';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { CommanderError } from 'commander';
 import type { Command } from './cli/command.ts';
+import { fullPace } from './cli/full-pace.ts';
 import { createParser } from './cli/parser.ts';
 import { readPortalAddress } from './cli/portal-address.ts';
 import { createProgress } from './cli/progress.ts';
@@ -9,9 +10,6 @@ import { reportFailure } from './cli/report-failure.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { openHubspot } from './hubspot/open.ts';
 import { wallClock } from './wall-clock.ts';
-
-/** Part of HubSpot's rate limits to use: nearly all, since an operator waits, but never all: others work there too. */
-const SHARE = 0.9;
 
 /** What surrounds a run; a test hands in its own. */
 export interface Surroundings {
@@ -42,7 +40,7 @@ async function runCommand(title: string, json: boolean, command: Command, at: Su
   const { environment, terminal, clock } = at;
   const progress = createProgress(title, terminal);
   try {
-    const hubspot = openHubspot({ ...readPortalAddress(environment), clock, share: SHARE });
+    const hubspot = openHubspot({ ...readPortalAddress(environment), clock, ...fullPace });
     const answer = await command({ hubspot, clock, progress });
     progress.stop();
     terminal.out(json ? printNumbers(answer.json) : answer.text);

@@ -1,8 +1,15 @@
 import { companyOf } from '@loss-review/domain/deals/attribute';
 import { dealProperties, type DealRules, readDeal } from '@loss-review/domain/deals/close';
-import { countsOf, listed, type ListName, type Lists, noLists } from '@loss-review/domain/review/lists';
+import {
+  countsOf,
+  listed,
+  type ListName,
+  type Lists,
+  noLists,
+  withRenewalsToCheck,
+} from '@loss-review/domain/review/lists';
 import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
-import { addSums, noSums, sumsOf } from '@loss-review/domain/review/month-sums';
+import { addSums, noSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
 import { parseSettings } from '@loss-review/domain/settings/settings';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { dayAfterMonth, type Month, startOfDay } from '@loss-review/domain/time/day';
@@ -99,7 +106,8 @@ class Count {
       loadValuing(crm, telling, { settings, timeZone }),
     ]);
     const lifecycle = new Map(since.map(({ id, lifecycleCustomerOn }) => [id, lifecycleCustomerOn]));
-    let { sums } = this.cursor;
+    let { sums, lists } = this.cursor;
+    const { month } = this.context;
     for (const id of ids) {
       const counted = {
         deals: deals.get(id) ?? [],
@@ -109,9 +117,11 @@ class Count {
       };
       if (counted.deals.length + counted.losses.length === 0 && counted.lifecycleCustomerOn === null)
         continue;
-      sums = addSums(sums, sumsOf(counted, this.context.month));
+      sums = addSums(sums, sumsOf(counted, month));
+      const toCheck = renewalsToCheck(counted, month).map((deal) => ({ dealId: deal.id, companyId: id }));
+      lists = withRenewalsToCheck(lists, toCheck);
     }
-    this.cursor = { ...this.cursor, sums };
+    this.cursor = { ...this.cursor, sums, lists };
   }
 
   private async listDeals(page: readonly CrmRecord[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Card } from '@loss-review/domain/card/card';
 import { CurrencyInput, DateInput } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
+import { enteredNumber } from '../entered-number.ts';
 import { fromCalendarDay, toCalendarDay } from './calendar-day.ts';
 import type { Fields } from './use-fields.ts';
 
@@ -40,7 +41,11 @@ export function DayAndValue(props: DayAndValueProps): ReactElement {
               min: toCalendarDay(card.lastPurchaseOn),
               minValidationMessage: 'A customer cannot be lost before its last purchase.',
             })}
-        onChange={(chosen) => fields.set({ day: fromCalendarDay(chosen) })}
+        onChange={(chosen) => {
+          // A loss has a day: emptied, the field keeps the one it had.
+          const told = fromCalendarDay(chosen);
+          if (told !== null) fields.set({ day: told });
+        }}
       />
       <CurrencyInput
         name="value"
@@ -52,9 +57,10 @@ export function DayAndValue(props: DayAndValueProps): ReactElement {
         error={valueMissing}
         {...(valueMissing ? { validationMessage: 'Say how much less a year, as an amount above 0.' } : {})}
         {...(value === null ? {} : { value: value / 100 })}
-        onChange={(typed) =>
-          fields.set({ value: Number.isFinite(typed) && typed !== null ? Math.round(typed * 100) : null })
-        }
+        onChange={(typed) => {
+          const amount = enteredNumber(typed);
+          fields.set({ value: amount === null ? null : Math.round(amount * 100) });
+        }}
       />
     </>
   );

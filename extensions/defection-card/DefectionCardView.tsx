@@ -64,11 +64,13 @@ const whoHelps = {
 function NotOpened({ failure, retry }: { failure: Failure; retry: () => void }): ReactElement {
   return (
     <ErrorState title={titleFor(failure)} type={failure.who === 'us' ? 'support' : 'error'}>
-      <Text testId="failure">{failure.sentence}</Text>
-      <Text>{whoHelps[failure.who]}</Text>
-      <Button testId="retry" onClick={retry}>
-        Try again
-      </Button>
+      <Flex direction="column" gap="sm" align="center">
+        <Text testId="failure">{failure.sentence}</Text>
+        <Text>{whoHelps[failure.who]}</Text>
+        <Button testId="retry" onClick={retry}>
+          Try again
+        </Button>
+      </Flex>
     </ErrorState>
   );
 }

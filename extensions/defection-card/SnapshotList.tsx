@@ -12,7 +12,7 @@ export function SnapshotList({ loss, words }: { loss: CardLoss; words: CardWords
       <DescriptionList direction="row">
         {snapshotFacts(loss.snapshot, words).map(({ label, fact }) => (
           <DescriptionListItem key={label} label={label}>
-            {fact === null ? <Text variant="microcopy">Not known</Text> : <Text>{fact}</Text>}
+            <Text>{fact ?? 'Not known'}</Text>
           </DescriptionListItem>
         ))}
       </DescriptionList>

@@ -8,8 +8,10 @@ export function toCalendarDay(day: string): CalendarDay {
   return { year, month: month - 1, date };
 }
 
-/** The day a date input holds, `YYYY-MM-DD`. */
-export function fromCalendarDay({ year, month, date }: CalendarDay): string {
+/** The day a date input holds, `YYYY-MM-DD`; null where it was emptied, which HubSpot's types do not tell of. */
+export function fromCalendarDay(told: CalendarDay | null | undefined): string | null {
+  if (!told) return null;
+  const { year, month, date } = told;
   return [String(year).padStart(4, '0'), twoDigits(month + 1), twoDigits(date)].join('-');
 }
 

@@ -2,6 +2,7 @@ import { Flex, Heading, List, Statistics, StatisticsItem, Text } from '@hubspot/
 import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '../local-words.ts';
+import { callsInWords } from './call-words.ts';
 
 interface MonthNumbersProps {
   readonly review: OpenedReview;
@@ -26,7 +27,10 @@ export function MonthNumbers({ review, numbers, words }: MonthNumbersProps): Rea
         <StatisticsItem label="Net revenue retention" number={rate(numbers.nrr)} />
       </Statistics>
       <List variant="unordered-styled">
-        {sentences(numbers, words.month(review.month), words).map((sentence) => (
+        {[
+          ...sentences(numbers, words.month(review.month), words),
+          ...(review.calls && numbers.churned > 0 ? [callsInWords(review.calls, words)] : []),
+        ].map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}
       </List>
@@ -61,7 +65,7 @@ function sentences(n: ShownNumbers, month: string, words: LocalWords): readonly 
       : []),
     ...(n.pleaseCheck > 0
       ? [
-          `${n.pleaseCheck === 1 ? '1 lost renewal belongs to a company that never was a customer' : `${count(n.pleaseCheck)} lost renewals belong to companies that never were customers`}. Please check the earlier deals.`,
+          `${n.pleaseCheck === 1 ? '1 lost renewal belongs to a company that never was a customer' : `${count(n.pleaseCheck)} lost renewals belong to companies that never were customers`}. They are listed below: please check.`,
         ]
       : []),
   ];

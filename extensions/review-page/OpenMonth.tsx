@@ -1,6 +1,6 @@
 import { Divider } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
 import type { LocalWords } from '../local-words.ts';
 import { LostCustomers } from './LostCustomers.tsx';
@@ -34,8 +34,18 @@ export function OpenMonth({
   words,
   reload,
 }: OpenMonthProps): ReactElement {
-  const controls = useRun({ ask, pause, newId }, { portalId, month: review.month }, () => void reload());
-  const isOthers = isRunElsewhere(review, controls.standing);
+  const shown = useRef(review);
+  useLayoutEffect(() => {
+    shown.current = review;
+  }, [review]);
+  /** The review as it was opened before this window's run ended: what it tells of a run is over. */
+  const [outdated, setOutdated] = useState<OpenedReview | null>(null);
+  const controls = useRun({ ask, pause, newId }, { portalId, month: review.month }, () => {
+    setOutdated(shown.current);
+    void reload();
+  });
+  const isOutdated = outdated === review;
+  const isOthers = !isOutdated && isRunElsewhere(review, controls.standing);
   const isBehind = isIdle(controls.standing) && review.lost.length < (review.numbers?.churned ?? 0);
   const looks = useRef(0);
   useEffect(() => {
@@ -52,7 +62,13 @@ export function OpenMonth({
   const { numbers, lists } = review;
   return (
     <>
-      <RunSection portalId={portalId} review={review} controls={controls} words={words} />
+      <RunSection
+        portalId={portalId}
+        review={review}
+        controls={controls}
+        isOutdated={isOutdated}
+        words={words}
+      />
       {numbers && (
         <>
           <Divider />
@@ -68,7 +84,13 @@ export function OpenMonth({
       {lists && (
         <>
           <Divider />
-          <UnusedRecords portalId={portalId} lists={lists} words={words} />
+          <UnusedRecords
+            portalId={portalId}
+            lists={lists}
+            pleaseCheck={review.pleaseCheck}
+            numbers={numbers}
+            words={words}
+          />
         </>
       )}
     </>

@@ -16,6 +16,10 @@ import { describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './opened-page.builder.ts';
 import { countedReview, lostCustomer, newReview, someNumbers } from './review.builder.ts';
 
+const linkTo = (record: string) => ({
+  url: `https://app.hubspot.com/contacts/24680135/record/${record}`,
+  external: true,
+});
 const namesOf = ({ renderer }: OpenedPage): readonly (string | null)[] =>
   renderer
     .find(Table)
@@ -32,9 +36,9 @@ describe('opening', () => {
       ['Customers lost', '3'],
       ['Yearly value lost', '€50,000'],
       ['Customers back', '1'],
-      ['Logo churn', '5\u00a0%'],
-      ['Gross revenue retention', '91.6\u00a0%'],
-      ['Net revenue retention', '102\u00a0%'],
+      ['Logo churn', '5%'],
+      ['Gross revenue retention', '91.6%'],
+      ['Net revenue retention', '102%'],
     ]);
     expect(page.functions.calls).toEqual([{ uid: 'open-review', parameters: { portalId: 24680135 } }]);
     expect(page.text()).toContain('3 customers left in October 2026, worth €50,000 a year together.');
@@ -127,6 +131,35 @@ describe('the month picker', () => {
   });
 });
 
+describe('calls', () => {
+  it.each([
+    [
+      { executives: 5, owners: 9, nobody: 0 },
+      'Calls given: 5 to executives, 9 to owners and the recovery team.',
+    ],
+    [
+      { executives: 0, owners: 1, nobody: 1 },
+      'Calls given: 1 to owners and the recovery team. 1 call waits for somebody to take it',
+    ],
+    [
+      { executives: 0, owners: 0, nobody: 2 },
+      'No call was given to a person. 2 calls wait for somebody to take them',
+    ],
+    [{ executives: 0, owners: 0, nobody: 0 }, 'No calls were given to anybody.'],
+  ])('of a month that is opened again are told: %j', async (calls, sentence) => {
+    const page = openPage();
+    await page.answer(countedReview({ calls }));
+    await page.until(() => expect(page.text()).toContain(sentence));
+  });
+
+  it('are not told before they were assigned', async () => {
+    const page = openPage();
+    await page.answer(countedReview({ calls: null }));
+    await page.until(() => expect(page.renderer.findAll(StatisticsItem)).toHaveLength(6));
+    expect(page.text()).not.toMatch(/calls (were )?given/i);
+  });
+});
+
 describe('who left', () => {
   it('lists customers by value with links to their records, and says who is back', async () => {
     const page = openPage();
@@ -209,6 +242,26 @@ describe('what could not be used', () => {
       url: 'https://app.hubspot.com/contacts/24680135/record/0-3/71',
     });
     expect(list?.toString()).toContain('These are the first 1 of 143.');
+  });
+
+  it('lists lost renewals of companies that never were customers, with links to deal and company', async () => {
+    const page = openPage();
+    const pleaseCheck = [
+      { dealId: '81', name: 'Renewal of Birch', companyId: '301', companyName: 'Birch' },
+      { dealId: '82', name: 'Renewal', companyId: '302', companyName: null },
+    ];
+    await page.answer(countedReview({ pleaseCheck, numbers: { ...someNumbers, pleaseCheck: 3 } }));
+    await page.until(() => void page.renderer.find(Accordion));
+    const list = page.renderer.find(Accordion);
+    expect(list.props.title).toBe('Customer? Please check these lost renewals: 3');
+    expect(list.findAll(Link).map(({ props, text }) => [text, props.href])).toEqual([
+      ['Renewal of Birch', linkTo('0-3/81')],
+      ['Birch', linkTo('0-2/301')],
+      ['Renewal', linkTo('0-3/82')],
+    ]);
+    expect(list.toString()).toContain('a company that is no longer in HubSpot');
+    expect(list.toString()).toContain('These are the first 2 of 3.');
+    expect(page.text()).not.toContain('Everything could be used.');
   });
 
   it('says that everything could be used', async () => {

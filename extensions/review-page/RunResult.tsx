@@ -2,6 +2,7 @@ import { Alert, Flex, Link, List, Text } from '@hubspot/ui-extensions';
 import type { RunTold } from '@loss-review/domain/review-page/run-slice';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '../local-words.ts';
+import { callsInWords } from './call-words.ts';
 import { recordLink } from './record-link.ts';
 
 interface RunResultProps {
@@ -46,11 +47,11 @@ export function RunResult({ portalId, told, words }: RunResultProps): ReactEleme
   );
 }
 
-function doneInWords({ written, tasks }: RunTold, { count }: LocalWords): string {
+function doneInWords({ written, calls }: RunTold, words: LocalWords): string {
+  const { count } = words;
   const changes =
     written === 0
-      ? 'Nothing was missing in HubSpot; the month was counted again.'
+      ? 'Nothing was missing in HubSpot; the month was counted.'
       : `${count(written)} ${written === 1 ? 'change was' : 'changes were'} written to HubSpot and the month was counted.`;
-  if (tasks === null) return changes;
-  return `${changes} Calls given: ${count(tasks.executives)} to executives, ${count(tasks.owners)} to owners and the recovery team.`;
+  return calls === null ? changes : `${changes} ${callsInWords(calls, words)}`;
 }

@@ -11,11 +11,14 @@ interface RunSectionProps {
   readonly portalId: number;
   readonly review: OpenedReview;
   readonly controls: RunControls;
+  /** The review was opened before this window's run ended, and is being opened again. */
+  readonly isOutdated: boolean;
   readonly words: LocalWords;
 }
 
 /** Running the month: look first, then write; or go on with a run that was stopped. */
-export function RunSection({ portalId, review, controls, words }: RunSectionProps): ReactElement {
+export function RunSection(props: RunSectionProps): ReactElement {
+  const { portalId, review, controls, isOutdated, words } = props;
   const { standing, start, stop, putAway } = controls;
   const { state, dryRun, progress, waitMs } = standing;
   if (!isIdle(standing)) {
@@ -56,7 +59,9 @@ export function RunSection({ portalId, review, controls, words }: RunSectionProp
         </Alert>
       )}
       {state === 'done' && <RunResult portalId={portalId} told={standing.told} words={words} />}
-      <NextRun review={review} controls={controls} words={words} />
+      {!(isOutdated && (state === 'done' || state === 'stopped')) && (
+        <NextRun review={review} controls={controls} words={words} />
+      )}
     </Flex>
   );
 }
@@ -75,7 +80,7 @@ function NextRun({
   review,
   controls: { start, standing },
   words,
-}: Omit<RunSectionProps, 'portalId'>): ReactElement {
+}: Pick<RunSectionProps, 'review' | 'controls' | 'words'>): ReactElement {
   const month = words.month(review.month);
   if (review.state === 'not over') {
     return (

@@ -1,13 +1,17 @@
 import { Accordion, Flex, Heading, Link, List, Text } from '@hubspot/ui-extensions';
 import { type ListName, listNames } from '@loss-review/domain/review/lists';
-import type { OpenedReview, UnusedDeals } from '@loss-review/domain/review-page/opened-review';
+import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '../local-words.ts';
+import { furtherOnes } from './further-ones.ts';
 import { recordLink } from './record-link.ts';
+import { RenewalsToCheck } from './RenewalsToCheck.tsx';
 
 interface UnusedRecordsProps {
   readonly portalId: number;
   readonly lists: NonNullable<OpenedReview['lists']>;
+  readonly pleaseCheck: OpenedReview['pleaseCheck'];
+  readonly numbers: OpenedReview['numbers'];
   readonly words: LocalWords;
 }
 
@@ -41,13 +45,15 @@ const explained: Readonly<Record<ListName, { readonly title: string; readonly wh
 };
 
 /** The lists of what could not be used: how many, which, and what to do about it. */
-export function UnusedRecords({ portalId, lists, words }: UnusedRecordsProps): ReactElement {
+export function UnusedRecords(props: UnusedRecordsProps): ReactElement {
+  const { portalId, lists, pleaseCheck, numbers, words } = props;
+  const toCheck = numbers?.pleaseCheck ?? 0;
   const filled = listNames.filter((name) => lists[name].count > 0);
   return (
     <Flex direction="column" gap="sm">
       <Heading>What could not be used</Heading>
       <Text>
-        {filled.length === 0
+        {filled.length === 0 && toCheck === 0
           ? 'Everything could be used.'
           : 'These deals take no part in the numbers. Put them right in HubSpot and run the month again.'}
       </Text>
@@ -62,16 +68,13 @@ export function UnusedRecords({ portalId, lists, words }: UnusedRecordsProps): R
                 </Link>
               ))}
             </List>
-            <Text variant="microcopy">{furtherOnes(lists[name], words)}</Text>
+            <Text variant="microcopy">{furtherOnes(lists[name].count, lists[name].first.length, words)}</Text>
           </Flex>
         </Accordion>
       ))}
+      {toCheck > 0 && (
+        <RenewalsToCheck portalId={portalId} renewals={pleaseCheck} count={toCheck} words={words} />
+      )}
     </Flex>
   );
-}
-
-function furtherOnes({ count, first }: UnusedDeals, words: LocalWords): string {
-  if (first.length === count) return 'These are all of them.';
-  if (first.length === 0) return 'None of them is in HubSpot any more. Run the month again.';
-  return `These are the first ${words.count(first.length)} of ${words.count(count)}. The next ones show here when the month is run again.`;
 }

@@ -46,6 +46,8 @@ export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
     currency: 'EUR',
     numbers: someNumbers,
     lists: { unattached: none, undated: none, noHomeAmount: none, emptyWonAmount: none, unknownStage: none },
+    pleaseCheck: [],
+    calls: { executives: 2, owners: 1, nobody: 0 },
     run: null,
     lost: [lostCustomer(3), lostCustomer(2), lostCustomer(1, { returnedOn: '2026-10-20' })],
     months: [
@@ -59,7 +61,7 @@ export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
 
 /** The same month before its first run. */
 export function newReview(more: Partial<OpenedReview> = {}): OpenedReview {
-  return countedReview({ state: 'not run', numbers: null, lists: null, lost: [], ...more });
+  return countedReview({ state: 'not run', numbers: null, lists: null, calls: null, lost: [], ...more });
 }
 
 export function runSlice(more: Partial<RunSlice> = {}): RunSlice {
@@ -73,7 +75,7 @@ export function runSlice(more: Partial<RunSlice> = {}): RunSlice {
       refused: [],
       toCheck: [],
       warnings: [],
-      tasks: { executives: 2, owners: 1 },
+      calls: { executives: 2, owners: 1, nobody: 0 },
     },
     plan: [],
     ...more,

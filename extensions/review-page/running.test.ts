@@ -237,6 +237,21 @@ describe('a run in another window', () => {
     );
   });
 
+  it('that was continued here and is done is not told of as another window’s until the page is opened again', async () => {
+    const page = openPage();
+    await page.answer(going(100));
+    await page.press('Continue it here');
+    await page.until(() => expect(slicesOf(page)).toHaveLength(1));
+    await page.answer(runSlice());
+    await page.until(() => expect(alertsOf(page)).toContain('The month was run'));
+    expect(alertsOf(page)).toEqual(['The month was run']);
+    expect(page.renderer.maybeFind(ProgressBar)).toBeNull();
+    expect(page.text()).not.toContain('was not run yet');
+    await page.answer(countedReview());
+    await page.press('See what a new run would write');
+    await page.until(() => expect(slicesOf(page)).toHaveLength(2));
+  });
+
   it('that took over is told of, and followed', async () => {
     const page = await openPlanned([]);
     await page.press('Count the month');

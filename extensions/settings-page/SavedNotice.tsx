@@ -1,6 +1,5 @@
 import { Alert, Flex, List, Text } from '@hubspot/ui-extensions';
 import type { Choices } from '@loss-review/domain/settings/choices';
-import type { Problem } from '@loss-review/domain/settings/problem';
 import type { SettingsDraft } from '@loss-review/domain/settings/settings-draft';
 import type { ReactNode } from 'react';
 import { FailureAlert } from './FailureAlert.tsx';
@@ -10,30 +9,29 @@ import { fieldLabels, saySetting, settingLabels } from './setting-words.ts';
 /** What became of the last press on Save. */
 export function SavedNotice(props: {
   readonly notice: SaveNotice;
-  readonly problems: readonly Problem[];
   readonly draft: SettingsDraft;
   readonly choices: Choices;
 }): ReactNode {
-  const { notice, problems, draft, choices } = props;
+  const { notice, draft, choices } = props;
   switch (notice.kind) {
     case 'saved':
       return (
         <Alert title="Saved" variant="success">
-          The next run goes by these settings. A month that was begun keeps the settings it began with for its
+          The next run goes by what was saved. A month that was begun keeps the settings it began with for its
           numbers.
         </Alert>
       );
     case 'unchanged':
       return (
-        <Alert title="Nothing to save" variant="info">
-          These are the settings already.
+        <Alert title="There was nothing to save" variant="info">
+          Nothing had been changed.
         </Alert>
       );
     case 'problems':
       return (
         <Alert title="Not saved yet" variant="error">
           <List>
-            {problems.map(({ field, sentence }) => (
+            {notice.problems.map(({ field, sentence }) => (
               <Text key={`${field} ${sentence}`}>{`${fieldLabels[field]}: ${sentence}`}</Text>
             ))}
           </List>

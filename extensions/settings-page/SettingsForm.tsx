@@ -33,7 +33,7 @@ export function SettingsForm(props: {
       <ContractSection {...section} />
       <CallerSection {...section} />
       <CallSection {...section} />
-      {notice !== null && <SavedNotice notice={notice} problems={problems} draft={draft} choices={choices} />}
+      {notice !== null && <SavedNotice notice={notice} draft={draft} choices={choices} />}
       <Flex direction="row" gap="sm" align="center" wrap>
         <LoadingButton variant="primary" loading={isSaving} onClick={form.save}>
           Save settings

@@ -20,8 +20,10 @@ export function SettingsView(props: {
   if (value === null && failure !== null && !isOpening) {
     return (
       <ErrorState title="The settings cannot be shown now">
-        <Text>{[failure.sentence, whoActs(failure.who)].filter(Boolean).join(' ')}</Text>
-        <Button onClick={again}>Try again</Button>
+        <Flex direction="column" gap="sm" align="center">
+          <Text>{[failure.sentence, whoActs(failure.who)].filter(Boolean).join(' ')}</Text>
+          <Button onClick={again}>Try again</Button>
+        </Flex>
       </ErrorState>
     );
   }

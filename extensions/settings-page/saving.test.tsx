@@ -72,7 +72,7 @@ describe('saving', () => {
   it('asks nothing where nothing was changed', async () => {
     const view = await ready();
     view.save();
-    await view.alert('Nothing to save');
+    await view.alert('There was nothing to save');
     expect(view.saves()).toEqual([]);
   });
 
@@ -103,8 +103,28 @@ describe('problems', () => {
     );
     expect(view.saves()).toEqual([]);
     view.enter('callsPerExecutive', 25);
-    expect(view.r.maybeFind(Alert)).toBeNull();
     expect(view.input('callsPerExecutive').props.error).toBeUndefined();
+  });
+
+  it('stand where the description stood, so that leaving a field moves nothing under a press on Save', async () => {
+    const view = await ready(saved({ callsPerExecutive: 25 }));
+    const lines = (): number => {
+      const { description, validationMessage } = view.input('callsPerExecutive').props;
+      return [description, validationMessage].filter(Boolean).length;
+    };
+    expect(lines()).toBe(1);
+    view.enter('callsPerExecutive', 26);
+    expect(lines()).toBe(1);
+    view.save();
+    await view.alert('Not saved yet');
+    view.enter('callsPerExecutive', 25);
+    expect(lines()).toBe(1);
+    await view.alert('Not saved yet');
+    view.save();
+    await view.alert('Saved');
+    view.enter('callsPerExecutive', 24);
+    await view.alert('Saved');
+    expect(view.text()).toContain('There are changes that are not saved.');
   });
 
   it('that only the portal knew of stand there too, until the next change', async () => {

@@ -14,7 +14,7 @@ export interface SectionProps {
 export function shownProblem(
   problems: readonly Problem[],
   field: Field,
-): { readonly error: true; readonly validationMessage: string } | Record<string, never> {
+): { readonly error: true; readonly validationMessage: string } | { readonly error?: never } {
   const sentences = problems.filter((problem) => problem.field === field).map(({ sentence }) => sentence);
   return sentences.length === 0 ? {} : { error: true, validationMessage: sentences.join(' ') };
 }

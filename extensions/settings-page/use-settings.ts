@@ -60,7 +60,7 @@ export function useSettings(
         return { kind: 'saved' };
       case 'refused':
         put({ refused: value.problems });
-        return { kind: 'problems' };
+        return { kind: 'problems', problems: value.problems };
       case 'changed': {
         const merged = mergeSettings(before, draft, value.settings);
         put({ saved: value.settings, draft: merged.draft });
@@ -78,7 +78,6 @@ export function useSettings(
     notice,
     change(part) {
       put({ draft: { ...latest.current.draft, ...part } });
-      setNotice((was) => (was?.kind === 'merged' ? was : null));
     },
     reset() {
       put({ draft: latest.current.saved });
@@ -88,7 +87,8 @@ export function useSettings(
       if (underWay.current) return;
       const now = latest.current;
       if (sameChoice(now.draft, now.saved)) return setNotice({ kind: 'unchanged' });
-      if (checkSettings(now.draft, choices).problems.length > 0) return setNotice({ kind: 'problems' });
+      const { problems } = checkSettings(now.draft, choices);
+      if (problems.length > 0) return setNotice({ kind: 'problems', problems });
       underWay.current = true;
       setSaving(true);
       setNotice(null);

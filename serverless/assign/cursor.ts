@@ -20,6 +20,8 @@ export const AssignCursor = z.strictObject({
   /** Ids of the losses gathered. */
   losses: z.array(id).check(z.maxLength(mostLosses)),
   tasks: z.strictObject({ executives: count, owners: count }),
+  /** Those of the owners' calls that nobody has been given. */
+  waiting: count,
 });
 export type AssignCursor = z.infer<typeof AssignCursor>;
 
@@ -37,6 +39,7 @@ export function openCursor(
       done: 0,
       losses: [],
       tasks: { executives: 0, owners: 0 },
+      waiting: 0,
     };
   }
   const read = AssignCursor.safeParse(cursor);

@@ -2,6 +2,7 @@ import type { Snapshot } from '@loss-review/domain/card/card';
 import type { ShownLoss } from '@loss-review/domain/card/card-facts';
 import { readTrace } from '@loss-review/domain/card/trace';
 import { parseMinor } from '@loss-review/domain/money/minor';
+import { DayText } from '@loss-review/domain/review-page/month-text';
 import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
 
@@ -29,7 +30,7 @@ export function readShownLoss(record: CrmRecord, toCompany: boolean): ShownLoss 
   const { properties: p } = record;
   return {
     ...held,
-    revision: whole(p['clr_revision']) ?? 0,
+    revision: revisionOf(p['clr_revision']),
     trace: readTrace(p['clr_trace']),
     lostReasonText: p['clr_lost_reason_text'] ?? '',
     snapshot: snapshotFrom(p),
@@ -45,13 +46,18 @@ function snapshotFrom(p: CrmRecord['properties']): Snapshot {
     satisfaction: numeric(p['clr_satisfaction']),
     openTickets: whole(p['clr_open_tickets']),
     recentTickets: whole(p['clr_recent_tickets']),
-    lastContactOn: p['clr_last_contact'] || null,
+    lastContactOn: DayText.safeParse(p['clr_last_contact']).data ?? null,
   };
 }
 
+/** How often people changed a loss; 0 where the property holds nothing that can be counted on. */
+export function revisionOf(text: string | null | undefined): number {
+  return Math.max(0, whole(text) ?? 0);
+}
+
 function whole(text: string | null | undefined): number | null {
-  const read = numeric(text);
-  return read === null ? null : Math.round(read);
+  const read = Math.round(numeric(text) ?? Number.NaN);
+  return Number.isSafeInteger(read) ? read : null;
 }
 
 function numeric(text: string | null | undefined): number | null {

@@ -7,6 +7,7 @@ import type { Plan } from '@loss-review/domain/plan/plan';
 import type { Portal } from '../facts/month-context.ts';
 import { Trouble } from '../trouble.ts';
 import type { LoadedCard } from './load-card.ts';
+import { revisionOf } from './read-shown-loss.ts';
 
 /** How a person's action is decided: from the company as it is when it is loaded. */
 export interface Action {
@@ -51,7 +52,7 @@ async function stands({ crm }: Portal, { facts, lossIds }: LoadedCard, on: Seen 
   }
   const [record] = await crm.readByKey('loss', [on.key], ['clr_revision', 'clr_status']);
   const now = record?.properties;
-  return Number(now?.['clr_revision'] ?? 0) === on.revision && now?.['clr_status'] === on.status;
+  return revisionOf(now?.['clr_revision']) === on.revision && now?.['clr_status'] === on.status;
 }
 
 async function write({ crm }: Portal, plan: Plan): Promise<void> {

@@ -5,9 +5,9 @@ import { openMonth } from '../facts/month-context.ts';
 import type { Refusal } from '../hubspot/crm.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 import type { Command, CommandPorts } from './command.ts';
+import { dryRunAnswer } from './dry-run-answer.ts';
 import { BATCH, inSlices } from './in-slices.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
-import { table } from './table.ts';
 
 export interface AssignOptions {
   readonly month?: Month;
@@ -39,17 +39,8 @@ async function shown({ hubspot, clock, progress }: CommandPorts, options: Assign
       onPlan: (plan) => rows.push(...planRows(plan)),
     },
   );
-  const cells = rows.map(({ write, on, what }) => [write, on, what]);
-  const plan = rows.length > 0 ? [table(['Write', 'On', 'What'], cells)] : [];
-  return {
-    text: [
-      ...plan,
-      ...warnings,
-      `${callsInWords(tasks)} for ${month}. Nothing was written: this was a dry run.`,
-    ].join('\n'),
-    json: { command: 'assign', dryRun: true, month, tasks, warnings, plan: rows },
-    exitCode: 0,
-  } as const;
+  const lines = [...warnings, `${callsInWords(tasks)} for ${month}.`];
+  return dryRunAnswer('assign', rows, { lines, told: { month, tasks, warnings } });
 }
 
 async function assigned({ hubspot, clock, progress }: CommandPorts, options: AssignOptions) {

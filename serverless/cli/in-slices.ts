@@ -14,12 +14,19 @@ interface SliceRequest<C> {
   readonly deadlineAt: number;
 }
 
-/** Runs slice after slice until the work is done, keeping the place after each; answers all slices, the last one done. */
-export async function inSlices<C extends { readonly batch: number; readonly done: number }, Told>(
-  { clock, unfinished, from }: { clock: Clock; unfinished: UnfinishedRun<C>; from: C | undefined },
-  run: (request: SliceRequest<C>) => Promise<SliceEnd<C> & Told>,
-): Promise<readonly (SliceEnd<C> & Told)[]> {
-  const slices: (SliceEnd<C> & Told)[] = [];
+/**
+ * Runs slice after slice until the work is done, keeping the place after each, where it is to be kept; answers all
+ * slices, the last one done.
+ */
+export async function inSlices<
+  C extends { readonly batch: number; readonly done: number },
+  S extends SliceEnd<C>,
+>(
+  place: { clock: Clock; unfinished: UnfinishedRun<C> | undefined; from: C | undefined },
+  run: (request: SliceRequest<C>) => Promise<S>,
+): Promise<readonly S[]> {
+  const { clock, unfinished, from } = place;
+  const slices: S[] = [];
   let cursor = from;
   for (;;) {
     const slice = await run({ ...(cursor && { cursor }), deadlineAt: clock.now() + SLICE_MS });
@@ -27,9 +34,9 @@ export async function inSlices<C extends { readonly batch: number; readonly done
     const end: SliceEnd<C> = slice;
     if (end.done) break;
     cursor = end.cursor;
-    await unfinished.keep(cursor);
+    await unfinished?.keep(cursor);
     await clock.sleep(end.retryAfterMs ?? 0);
   }
-  await unfinished.clear();
+  await unfinished?.clear();
   return slices;
 }

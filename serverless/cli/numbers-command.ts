@@ -3,7 +3,8 @@ import type { Month } from '@loss-review/domain/time/day';
 import { runNumbers, type NumbersAnswer } from '../numbers.ts';
 import { openMonth } from '../facts/month-context.ts';
 import { NumbersCursor } from '../numbers/cursor.ts';
-import type { Command, CommandAnswer } from './command.ts';
+import type { Command } from './command.ts';
+import { BATCH, inSlices } from './in-slices.ts';
 import { table } from './table.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 
@@ -12,50 +13,33 @@ export interface NumbersOptions {
   readonly dryRun: boolean;
 }
 
-/** HubSpot's largest batches are used in full. */
-const BATCH = 1_000;
-
-/** How often the place to go on is kept; at most so much is counted again after Ctrl-C. */
-const SLICE_MS = 30_000;
+type Counted = Extract<NumbersAnswer, { done: true }>;
 
 /** `loss-review numbers`: counts a month from the portal's records and keeps the result on its review. */
-export function numbersCommand(options: NumbersOptions): Command {
+export function numbersCommand({ dryRun, ...options }: NumbersOptions): Command {
   return async ({ hubspot, clock, progress }) => {
     const { month } = await openMonth({ ...hubspot, clock }, options.month);
-    const unfinished = unfinishedRun(hubspot.setupCrm, month, NumbersCursor);
-    let cursor = await unfinished.find(clock.now(), () => !options.dryRun);
-    for (;;) {
-      const slice = await runNumbers(
+    // A dry run leaves nothing behind, not even its place.
+    const unfinished = dryRun ? undefined : unfinishedRun(hubspot.setupCrm, month, NumbersCursor);
+    const from = await unfinished?.find(clock.now(), () => true);
+    const slices = await inSlices({ clock, unfinished, from }, (slice) =>
+      runNumbers(
         { ...hubspot, clock },
-        {
-          month,
-          dryRun: options.dryRun,
-          ...(cursor && { cursor }),
-          batch: BATCH,
-          deadlineAt: clock.now() + SLICE_MS,
-          onProgress: (done) => progress.show({ done, total: null }),
-        },
-      );
-      if (slice.done) {
-        if (!options.dryRun) await unfinished.clear();
-        return answerOf(slice, options);
-      }
-      cursor = slice.cursor;
-      if (!options.dryRun) await unfinished.keep(cursor);
-      await clock.sleep(slice.retryAfterMs ?? 0);
-    }
+        { month, dryRun, ...slice, batch: BATCH, onProgress: (done) => progress.show({ done, total: null }) },
+      ),
+    );
+    const counted = slices.find((slice) => slice.done);
+    if (!counted) throw new Error('The count has no end.');
+    const { numbers, listed } = counted;
+    return {
+      text: inWords(counted),
+      json: { command: 'numbers', dryRun, ...numbers, listed },
+      exitCode: 0,
+    };
   };
 }
 
-function answerOf(
-  counted: Extract<NumbersAnswer, { done: true }>,
-  { dryRun }: NumbersOptions,
-): CommandAnswer {
-  const { numbers, listed } = counted;
-  return { text: inWords(counted), json: { command: 'numbers', dryRun, ...numbers, listed }, exitCode: 0 };
-}
-
-function inWords({ numbers, listed }: Extract<NumbersAnswer, { done: true }>): string {
+function inWords({ numbers, listed }: Counted): string {
   const lists = Object.entries(listed).map(([name, count]) => [`listed: ${name}`, String(count)]);
   return table([numbers.month, ''], [...numberRows(numbers), ...lists]);
 }

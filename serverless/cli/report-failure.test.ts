@@ -23,6 +23,11 @@ describe('a failure', () => {
     });
   });
 
+  it('of an account that is not set up names the command that helps', () => {
+    const { err } = report(new Trouble('not_set_up', 'operator', 'This account is not set up yet.'));
+    expect(err).toEqual(['This account is not set up yet. The command is `npx loss-review setup`.']);
+  });
+
   it('of use is exit 2', () => {
     expect(report(new WrongUse('no_token', 'Set it.')).code).toBe(2);
   });

@@ -20,7 +20,8 @@ export function reportFailure(
 }
 
 function inTrouble({ code, who, message }: Trouble) {
-  return { code, who, sentence: message };
+  const sentence = code === 'not_set_up' ? `${message} The command is \`npx loss-review setup\`.` : message;
+  return { code, who, sentence };
 }
 
 function inFault(error: unknown) {

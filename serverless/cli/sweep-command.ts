@@ -4,9 +4,9 @@ import type { Refusal } from '../hubspot/crm.ts';
 import { runSweep, type SweepAnswer } from '../sweep.ts';
 import { SweepCursor } from '../sweep/cursor.ts';
 import type { Command, CommandPorts } from './command.ts';
+import { dryRunAnswer } from './dry-run-answer.ts';
 import { BATCH, inSlices } from './in-slices.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
-import { table } from './table.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 
 export interface SweepOptions {
@@ -31,7 +31,7 @@ export function sweepCommand(options: SweepOptions): Command {
 
 async function shown({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {
   const rows: PlanRow[] = [];
-  const answer = await runSweep(
+  const { month, candidates } = await runSweep(
     { ...hubspot, clock },
     {
       ...options,
@@ -40,16 +40,8 @@ async function shown({ hubspot, clock, progress }: CommandPorts, options: SweepO
       onPlan: (plan) => rows.push(...planRows(plan)),
     },
   );
-  const cells = rows.map(({ write, on, what }) => [write, on, what]);
-  const plan = rows.length > 0 ? [table(['Write', 'On', 'What'], cells)] : [];
-  return {
-    text: [
-      ...plan,
-      `${rows.length} to write for ${answer.month}. Nothing was written: this was a dry run.`,
-    ].join('\n'),
-    json: { command: 'sweep', dryRun: true, month: answer.month, candidates: answer.candidates, plan: rows },
-    exitCode: 0,
-  } as const;
+  const lines = [`${rows.length} to write for ${month}.`];
+  return dryRunAnswer('sweep', rows, { lines, told: { month, candidates } });
 }
 
 async function swept({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {

@@ -3,10 +3,22 @@ import { settingsKey } from '@loss-review/domain/schema/review-properties';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { dayAt, type Day, firstDay, type Month } from '@loss-review/domain/time/day';
+import { callCountProperties } from './call-counts.ts';
 import type { Account, Catalogue } from '../hubspot/catalogue.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
 import { stageOutcomes } from './stage-outcomes.ts';
+
+/** What is read of a review, and of the record that holds the settings. */
+const reviewProperties = [
+  'clr_key',
+  'clr_settings',
+  'clr_watermark',
+  'clr_status',
+  'clr_numbers',
+  'clr_lists',
+  ...callCountProperties,
+];
 
 /** What a use case needs to reach a portal. */
 export interface Portal {
@@ -46,21 +58,13 @@ export async function openMonth(
       `${month} has not begun yet. Ask for a month up to ${today.slice(0, 7)}.`,
     );
   }
-  const held = await setupCrm.readByKey(
-    'review',
-    [settingsKey, month],
-    ['clr_key', 'clr_settings', 'clr_watermark', 'clr_status', 'clr_numbers', 'clr_lists'],
-  );
+  const held = await setupCrm.readByKey('review', [settingsKey, month], reviewProperties);
   const byKey = (key: string): CrmRecord | null =>
     held.find(({ properties }) => properties['clr_key'] === key) ?? null;
   const current = byKey(settingsKey);
   const settings = parseSettings(current?.properties['clr_settings'] ?? null);
   if (!settings) {
-    throw new Trouble(
-      'not_set_up',
-      'operator',
-      'This account is not set up yet. Run `npx loss-review setup` first.',
-    );
+    throw new Trouble('not_set_up', 'operator', 'This account is not set up yet.');
   }
   return {
     month,

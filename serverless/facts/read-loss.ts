@@ -3,7 +3,8 @@ import { parseMinor } from '@loss-review/domain/money/minor';
 import * as z from 'zod/mini';
 import type { CrmRecord } from '../hubspot/crm.ts';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.iso.date();
+const Episode = z.coerce.number().check(z.int(), z.gte(1));
 const Evidence = z.array(z.object({ id: z.string(), on: day }));
 const LossRecord = z.object({
   clr_key: z.string().check(z.minLength(1)),
@@ -36,7 +37,7 @@ export function readLoss(
   const read = LossRecord.safeParse(p);
   if (!read.success) return null;
   const { clr_key: key, clr_kind: kind, clr_status: status, clr_lost_on: lostOn } = read.data;
-  const returnedOn = p['clr_returned_on'];
+  const returnedOn = day.safeParse(p['clr_returned_on']).data;
   return {
     id,
     key,
@@ -47,7 +48,7 @@ export function readLoss(
     value: parseMinor(p['clr_value']) ?? 0,
     evidence: evidenceFrom(p['clr_evidence'], key, lostOn),
     datedBy: read.data.clr_dated_by ?? 'evidence',
-    episode: p['clr_episode'] ? Number(p['clr_episode']) : null,
+    episode: Episode.safeParse(p['clr_episode']).data ?? null,
     returned: returnedOn
       ? {
           on: returnedOn,

@@ -3,6 +3,7 @@ import type { Clock } from '@loss-review/domain/time/clock';
 import type * as z from 'zod/mini';
 import { OutOfTime } from '../hubspot/deadline.ts';
 import { type Hubspot, openHubspot } from '../hubspot/open.ts';
+import { screenFailure } from '../screen-failure.ts';
 import { Trouble } from '../trouble.ts';
 import { wallClock } from '../wall-clock.ts';
 
@@ -18,16 +19,22 @@ export interface FunctionPorts extends Hubspot {
   readonly deadlineAt: number;
 }
 
+/** The part of HubSpot's limits that a person's click may use: nobody should hear that HubSpot is busy while it is not. */
+const clickShare = 0.9;
+/** The part that one of many slices may use, so that people's clicks and other apps get through meanwhile. */
+export const sliceShare = 0.5;
+
 const softLimitMs = 6_000;
 const hardLimitMs = 8_500;
 
 /**
  * Makes a function of a use case: parses the parameters strictly, opens the portal with the app's token, and turns
- * expected trouble into a coded answer. Bugs are thrown; HubSpot shows them as its own error.
+ * expected trouble into a coded answer. Of HubSpot's limits it uses at most `share`, above 0 and at most 1. Bugs are thrown; HubSpot shows them as its own error.
  */
 export function answering<P extends { readonly portalId: number }, T>(
   Parameters: z.ZodMiniType<P>,
   use: (ports: FunctionPorts, parameters: P) => Promise<T>,
+  share: number = clickShare,
 ): (context: FunctionContext) => Promise<Answer<T>> {
   return async ({ parameters }) => {
     const read = Parameters.safeParse(parameters);
@@ -46,6 +53,7 @@ export function answering<P extends { readonly portalId: number }, T>(
       accessToken: process.env['PRIVATE_APP_ACCESS_TOKEN'] ?? '',
       ...(base ? { basePath: base } : {}),
       clock: wallClock,
+      share,
       deadline: begunAt + hardLimitMs,
       // A screen's first round goes out at once: the card asks eleven things.
       concurrency: 12,
@@ -68,14 +76,7 @@ export function answering<P extends { readonly portalId: number }, T>(
         };
       }
       if (!(error instanceof Trouble)) throw error;
-      const { code, message, who, retryAfterMs } = error;
-      return {
-        ok: false,
-        code,
-        sentence: message,
-        who,
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      };
+      return screenFailure(error);
     }
   };
 }

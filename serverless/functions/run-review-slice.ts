@@ -1,6 +1,6 @@
 import { RunSliceParameters } from '@loss-review/domain/review-page/run-slice';
 import { runReviewSlice } from '../review-page/run-slice.ts';
-import { answering } from './answering.ts';
+import { answering, sliceShare } from './answering.ts';
 
 /** One slice of a month's run; the page calls again until it is done. */
-export const main = answering(RunSliceParameters, runReviewSlice);
+export const main = answering(RunSliceParameters, runReviewSlice, sliceShare);

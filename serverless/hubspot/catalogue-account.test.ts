@@ -9,6 +9,18 @@ test('the account tells its id, zone and currency', async () => {
   expect(sent.map(({ path }) => path)).toEqual(['/account-info/2026-09/details']);
 });
 
+test.each([
+  { timeZone: '' },
+  { timeZone: 'Mars/Olympus' },
+  { companyCurrency: 'euro' },
+  { companyCurrency: '' },
+  { portalId: '77' },
+])('an account with %j is not understood', async (odd) => {
+  const body = { portalId: 77, timeZone: 'Europe/Berlin', companyCurrency: 'EUR', ...odd };
+  const { connection } = scriptHubspot(() => ({ body }));
+  await expect(readAccount(connection)).rejects.toMatchObject({ code: 'unexpected_answer', who: 'us' });
+});
+
 test('owners are read page by page, active and deactivated, each once', async () => {
   const owner = (id: string, more: object = {}): object => ({ id, email: `o${id}@example.com`, ...more });
   const teams = [{ id: 9, name: 'Executives', primary: true }];

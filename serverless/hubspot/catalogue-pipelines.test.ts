@@ -24,6 +24,8 @@ describe('what a deal stage means', () => {
     ],
     ['neither metadata nor name tell', 'Archived', { isClosed: 'true' }, 'unknown'],
     ['nothing at all tells', 'Stage 3', {}, 'unknown'],
+    ['what is no text tells nothing', 'Lost', { isClosed: { toString: null }, probability: [] }, 'lost'],
+    ['truth and numbers tell as well as their texts', 'Stage 3', { isClosed: true, probability: 0 }, 'lost'],
   ])('%s', (_, label, metadata, outcome) => {
     expect(outcomeOf({ id: '12345', label, metadata })).toBe(outcome);
   });

@@ -22,8 +22,8 @@ export async function readDealPipelines(connection: Connection): Promise<readonl
  * tell, the stage's name; and where that says nothing either, the outcome is unknown.
  */
 export function outcomeOf({ id, label, metadata }: WireStage): Stage['outcome'] {
-  const isClosed = String(metadata?.['isClosed'] ?? '').toLowerCase();
-  const text = String(metadata?.['probability'] ?? '');
+  const isClosed = textOf(metadata?.['isClosed']).toLowerCase();
+  const text = textOf(metadata?.['probability']);
   const probability = text === '' ? Number.NaN : Number(text);
   if (isClosed === 'false') return 'open';
   if (isClosed === 'true' && probability === 1) return 'won';
@@ -32,4 +32,9 @@ export function outcomeOf({ id, label, metadata }: WireStage): Stage['outcome'] 
   if (names.includes('closedwon') || names.includes('won')) return 'won';
   if (names.includes('closedlost') || names.includes('lost')) return 'lost';
   return isClosed === '' && probability > 0 && probability < 1 ? 'open' : 'unknown';
+}
+
+/** HubSpot gives text; truth and numbers would say the same. Anything else says nothing. */
+function textOf(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }

@@ -55,6 +55,23 @@ describe('the limiter', () => {
     expect(Math.max(...moments)).toBe(4_000);
   });
 
+  test('may use another share of the searches than of the rest', async () => {
+    const clock = createJumpingClock();
+    const limiter = createLimiter({
+      buckets: createBuckets(),
+      clock,
+      share: 0.5,
+      searchShare: 1,
+      concurrency: 6,
+    });
+    const [searches, reads] = await Promise.all([
+      momentsOf(limiter, clock.now, 'search', 20),
+      momentsOf(limiter, clock.now, 'read', 100),
+    ]);
+    expect(Math.max(...searches)).toBe(3_000);
+    expect(Math.max(...reads)).toBe(10_000);
+  });
+
   test('learns the size of the bucket from the headers of any answer', async () => {
     const clock = createJumpingClock();
     const limiter = createLimiter({ buckets: createBuckets(), clock, share: 0.5, concurrency: 6 });

@@ -9,6 +9,8 @@ export interface LimiterSettings {
   readonly clock: Clock;
   /** Part of HubSpot's limits we may use, above 0 and at most 1. */
   readonly share: number;
+  /** The same for searches; `share` by default. */
+  readonly searchShare?: number;
   /** Requests under way at once. */
   readonly concurrency: number;
   /** Milliseconds since the epoch; nothing is sent after it and no wait goes past it. */
@@ -35,7 +37,7 @@ interface Waiter {
  * request.
  */
 export function createLimiter(settings: LimiterSettings): Limiter {
-  const { clock, share, concurrency, deadline = Infinity } = settings;
+  const { clock, share, searchShare = share, concurrency, deadline = Infinity } = settings;
   const { general, searches } = settings.buckets;
   const waiting: Waiter[] = [];
   let underWay = 0;
@@ -52,7 +54,7 @@ export function createLimiter(settings: LimiterSettings): Limiter {
     while (waiting.length > 0) {
       const now = clock.now();
       const freeAt = general.freeAt(now, share);
-      const free = { search: searches.freeAt(now, share), read: freeAt, write: freeAt };
+      const free = { search: searches.freeAt(now, searchShare), read: freeAt, write: freeAt };
       const late = waiting.findIndex(({ kind }) => now >= deadline || free[kind] > deadline);
       if (late !== -1) {
         for (const { kind, giveUp } of waiting.splice(late, 1))

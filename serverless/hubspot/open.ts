@@ -34,6 +34,8 @@ export interface HubspotSettings {
   readonly clock: Clock;
   /** Part of HubSpot's rate limits to use, above 0 and at most 1; half by default, as slices may. */
   readonly share?: number;
+  /** The same for searches, which have a limit of their own; `share` by default. */
+  readonly searchShare?: number;
   /** Milliseconds since the epoch after which nothing is sent; `OutOfTime` is thrown instead. */
   readonly deadline?: number;
   /** Requests under way at once; 6 by default. */
@@ -64,6 +66,7 @@ export function openHubspot(settings: HubspotSettings): Hubspot {
     basePath,
     clock,
     share = 0.5,
+    searchShare = share,
     deadline,
     concurrency = 6,
     portalId,
@@ -72,7 +75,7 @@ export function openHubspot(settings: HubspotSettings): Hubspot {
   const until = deadline === undefined ? {} : { deadline };
   const meter = createMeter();
   const buckets = bucketsOf(clock, `${basePath ?? ''} ${accessToken}`);
-  const limiter = createLimiter({ buckets, clock, share, concurrency, ...until });
+  const limiter = createLimiter({ buckets, clock, share, searchShare, concurrency, ...until });
   const transport = createTransport({ accessToken, ...(basePath !== undefined && { basePath }) });
   const send = createSend({ transport, limiter, meter, clock, ...until });
   const types = createTypeNames(send, portalId);

@@ -20,6 +20,26 @@ const notFound = {
 };
 
 describe('reading records', () => {
+  test('asks for no id that people have garbled', async () => {
+    const { connection, sent } = scriptHubspot(() => ({ body: { results: [wireRecord('7')] } }));
+    const garbled = ['', 'Alder', '7 ', '-7', '7.0', '٧', '9'.repeat(20), '__proto__'];
+    await readRecords(connection, 'company', { ids: [...garbled, '7'] }, ['name']);
+    expect(sent.map((request) => inputsOf(request))).toEqual([[{ id: '7' }]]);
+    expect(await readRecords(connection, 'company', { ids: garbled }, ['name'])).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each(['1718013600000', 'last June', '2024-02-30T00:00:00Z'])(
+    'a close date such as %j is not understood',
+    async (closedate) => {
+      const { connection } = scriptHubspot(() => ({ body: { results: [wireRecord('1', { closedate })] } }));
+      await expect(readRecords(connection, 'deal', { ids: ['1'] }, ['closedate'])).rejects.toMatchObject({
+        code: 'unexpected_answer',
+        message: expect.stringContaining('closedate'),
+      });
+    },
+  );
+
   test('asks for each once, 100 at a time, and gives the properties asked for', async () => {
     const { connection, sent, meter } = scriptHubspot((request) => ({
       body: {

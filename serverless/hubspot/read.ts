@@ -17,7 +17,8 @@ export async function readRecords(
   by: { readonly ids: readonly string[] } | { readonly keys: readonly string[] },
   properties: readonly string[],
 ): Promise<readonly CrmRecord[]> {
-  const wanted = [...new Set('ids' in by ? by.ids : by.keys)];
+  // An id that people have garbled names no record, and HubSpot would refuse the other ninety-nine with it.
+  const wanted = [...new Set('ids' in by ? by.ids.filter((id) => /^\d{1,19}$/.test(id)) : by.keys)];
   if (wanted.length === 0) return [];
   const path = `/crm/objects/2026-09/${await connection.types.pathName(type)}/batch/read`;
   const idProperty = 'keys' in by ? { idProperty: keyProperty } : {};

@@ -1,11 +1,12 @@
+import { isTimeZone } from '@loss-review/domain/time/day';
 import * as z from 'zod/mini';
 import { Id, Paging } from './wire.ts';
 
 /** Everything HubSpot may add or leave out stays allowed; only what we use is asked for. */
 export const AccountAnswer = z.looseObject({
   portalId: z.number(),
-  timeZone: z.string(),
-  companyCurrency: z.string(),
+  timeZone: z.string().check(z.refine(isTimeZone, 'a time zone unknown here')),
+  companyCurrency: z.string().check(z.regex(/^[A-Z]{3}$/)),
 });
 
 export const OwnersAnswer = z.looseObject({

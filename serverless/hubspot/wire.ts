@@ -44,12 +44,14 @@ export const ErrorBody = z.looseObject({
 });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
+const DateTime = z.iso.datetime({ offset: true });
+
 /** A record; upserts tell besides whether it is `new`. */
 export const WireRecord = z.looseObject({
   id: Id,
   properties: z.record(z.string(), z.union([z.string(), z.null()])),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: DateTime,
+  updatedAt: DateTime,
   new: z.optional(z.boolean()),
 });
 export type WireRecord = z.infer<typeof WireRecord>;
@@ -67,7 +69,7 @@ export const HistoryAnswer = z.looseObject({
     z.looseObject({
       id: Id,
       propertiesWithHistory: z.optional(
-        z.record(z.string(), z.array(z.looseObject({ value: z.nullish(z.string()), timestamp: z.string() }))),
+        z.record(z.string(), z.array(z.looseObject({ value: z.nullish(z.string()), timestamp: DateTime }))),
       ),
     }),
   ),

@@ -3,9 +3,10 @@ import type { MonthSums } from '@loss-review/domain/review/month-sums';
 import * as z from 'zod/mini';
 
 const whole = z.int();
+const id = z.string().check(z.regex(/^\d{1,20}$/));
 const list = z.strictObject({
   count: whole.check(z.minimum(0)),
-  ids: z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.maxLength(100)),
+  ids: z.array(id).check(z.maxLength(100)),
 });
 
 const Sums: z.ZodMiniType<MonthSums> = z.strictObject({
@@ -29,6 +30,7 @@ const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
   noHomeAmount: list,
   emptyWonAmount: list,
   unknownStage: list,
+  pleaseCheck: z.array(z.strictObject({ dealId: id, companyId: id })).check(z.maxLength(100)),
 });
 
 /** Where the counting of a month goes on, with the sums so far: companies first, then the deals that are to be listed. */
@@ -36,7 +38,7 @@ export const NumbersCursor = z.strictObject({
   /** ISO instant at which the count began. */
   startedAt: z.iso.datetime(),
   walking: z.enum(['companies', 'deals']),
-  afterId: z.string().check(z.regex(/^\d{1,20}$/)),
+  afterId: id,
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   done: z.int().check(z.minimum(0)),
   sums: Sums,

@@ -30,3 +30,15 @@ it('offers this month, a year back, the one asked for and all that have a review
   ]);
   expect(months).toHaveLength(15);
 });
+
+it('leaves out a review whose month a person has garbled', async () => {
+  const crm: Pick<Crm, 'walk'> = {
+    async *walk() {
+      yield ['October', '2026-13', '2026-10-01', '0026-10', '__proto__'].map((month) => review(month));
+      yield [review('2024-05')];
+    },
+  };
+  const months = await loadMonths(crm, '2026-10', '2026-11-22');
+  expect(months.map(({ month }) => month)).toHaveLength(14);
+  expect(months.at(-1)).toEqual({ month: '2024-05', state: 'not counted' });
+});

@@ -4,6 +4,7 @@ import {
   dayAfterMonth,
   type Day,
   firstDay,
+  isMonth,
   type Month,
   monthOf,
 } from '@loss-review/domain/time/day';
@@ -27,7 +28,8 @@ export async function loadMonths(
   for await (const page of crm.walk('review', { filters, properties })) {
     for (const { properties: p } of page) {
       const month = p['clr_month'];
-      if (!month) continue;
+      // People can write what they like there; what is no month would end the page.
+      if (!month || !isMonth(month)) continue;
       const isCounted = Boolean(p['clr_numbers']);
       states.set(month, monthState({ month, today, status: p['clr_status'], isHeld: true, isCounted }));
     }

@@ -4,11 +4,13 @@ import type {
   OpenReviewParameters,
 } from '@loss-review/domain/review-page/opened-review';
 import { addDays, dayAfterMonth } from '@loss-review/domain/time/day';
+import { readCallCounts } from '../facts/call-counts.ts';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 import { loadLostCustomers } from './load-lost-customers.ts';
 import { loadMonths, monthState } from './load-months.ts';
 import { nameDeals } from './name-deals.ts';
+import { nameRenewals } from './name-renewals.ts';
 import { readLists, readNumbers } from './read-numbers.ts';
 import { isGoing, RunPlace } from './run-place.ts';
 
@@ -18,8 +20,9 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
   const context = await openMonth(portal, asked.month);
   const { month, today, account, review } = context;
   const stored = readLists(review?.properties['clr_lists']);
-  const [lists, lost, months, place] = await Promise.all([
+  const [lists, pleaseCheck, lost, months, place] = await Promise.all([
     stored && nameDeals(portal.crm, stored),
+    stored ? nameRenewals(portal.crm, stored) : [],
     loadLostCustomers(portal.crm, month),
     loadMonths(portal.crm, month, today),
     review && unfinishedRun(setupCrm, month, RunPlace).find(clock.now(), () => true),
@@ -40,6 +43,8 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
     currency: account.currency,
     numbers,
     lists,
+    pleaseCheck: [...pleaseCheck],
+    calls: readCallCounts(review),
     run: place
       ? {
           state: isGoing(place, clock.now()) ? 'going' : 'stopped',

@@ -42,16 +42,16 @@ function fraction(text: string | null): number | null {
   return text === null ? null : Number(text);
 }
 
-const list = z.object({
-  count: z.int().check(z.gte(0)),
-  ids: z.array(z.string().check(z.regex(/^\d+$/))),
-});
+const id = z.string().check(z.regex(/^\d+$/));
+const list = z.object({ count: z.int().check(z.gte(0)), ids: z.array(id) });
 const StoredLists = z.object({
   unattached: list,
   undated: list,
   noHomeAmount: list,
   emptyWonAmount: list,
   unknownStage: list,
+  /** Counts of before these were listed have none. */
+  pleaseCheck: z._default(z.array(z.object({ dealId: id, companyId: id })), []),
 });
 export type StoredLists = z.infer<typeof StoredLists>;
 

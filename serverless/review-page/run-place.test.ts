@@ -1,3 +1,5 @@
+import { noLists } from '@loss-review/domain/review/lists';
+import { noSums } from '@loss-review/domain/review/month-sums';
 import { describe, expect, it } from 'vitest';
 import { isGoing, placeToGoOn, type RunPlace } from './run-place.ts';
 
@@ -7,10 +9,13 @@ const kept: RunPlace = {
   startedAt: new Date(begun).toISOString(),
   touchedAt: new Date(begun + 10_000).toISOString(),
   step: 'numbers',
-  cursor: { afterId: '900' },
+  cursor: {
+    ...{ startedAt: new Date(begun).toISOString(), walking: 'companies', afterId: '900', batch: 100 },
+    ...{ done: 900, sums: noSums, lists: noLists },
+  },
   done: 900,
   of: 2_000,
-  told: { candidates: 40, written: 12, refused: [], toCheck: [], warnings: [], tasks: null },
+  told: { candidates: 40, written: 12, refused: [], toCheck: [], warnings: [], calls: null },
 };
 
 describe('a run that nobody has touched for half a minute', () => {
@@ -65,7 +70,17 @@ it('begins with the sweep where nothing is kept', () => {
   });
 });
 
-it.each(['', '{', '[]', '{"run":"window-a"}'])('does not take %j for a cursor', (cursor) => {
+const nested = `${'['.repeat(15_000)}${']'.repeat(15_000)}`;
+const ofAStep = JSON.stringify({ ...kept, cursor: 'nested' }).replace('"nested"', nested);
+
+it.each([
+  ['no text', ''],
+  ['a text cut short', '{'],
+  ['a list', '[]'],
+  ['a place without most of it', '{"run":"window-a"}'],
+  ['lists nested without end', nested],
+  ['a place whose cursor is nested without end', ofAStep],
+])('does not take %s for a cursor', (_, cursor) => {
   expect(() => placeToGoOn(undefined, { run: 'window-a', cursor }, begun)).toThrow(
     expect.objectContaining({ code: 'bad_cursor' }),
   );

@@ -1,5 +1,8 @@
 import { RunTold, runSteps, type RunSliceParameters } from '@loss-review/domain/review-page/run-slice';
 import * as z from 'zod/mini';
+import { AssignCursor } from '../assign/cursor.ts';
+import { NumbersCursor } from '../numbers/cursor.ts';
+import { SweepCursor } from '../sweep/cursor.ts';
 import { Trouble } from '../trouble.ts';
 
 const count = z.int().check(z.gte(0));
@@ -12,8 +15,11 @@ export const RunPlace = z.strictObject({
   /** When a slice of it last wrote; a run that nobody goes on with falls silent. */
   touchedAt: z.iso.datetime(),
   step: z.enum(runSteps),
-  /** The step's own cursor, which the step checks; null where the step begins. */
-  cursor: z.json(),
+  /**
+   * The step's own cursor, which the step checks again; null where the step begins. Each form is known: "any JSON" would
+   * call itself for every level of what came from outside, and 32 KB hold enough of them to end the program.
+   */
+  cursor: z.nullable(z.union([SweepCursor, NumbersCursor, AssignCursor])),
   /** Records dealt with in this step, and how many there are where that is known. */
   done: count,
   of: z.nullable(count),
@@ -48,7 +54,7 @@ export function placeToGoOn(
     cursor: null,
     done: 0,
     of: null,
-    told: { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], tasks: null },
+    told: { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], calls: null },
   };
 }
 

@@ -52,7 +52,7 @@ export const steps: Readonly<Record<RunStep, Step>> = {
   assign: async (portal, request, told) => {
     try {
       const answer = await runAssign(portal, asked(request));
-      const { written, refused, warnings, tasks } = answer;
+      const { written, refused, warnings, calls } = answer;
       return {
         ...endOf(answer),
         told: {
@@ -60,7 +60,7 @@ export const steps: Readonly<Record<RunStep, Step>> = {
           written: told.written + written,
           refused: refusedWith(told, refused),
           warnings: warnings.slice(0, most.warnings).map(short),
-          tasks,
+          calls,
         },
       };
     } catch (error) {

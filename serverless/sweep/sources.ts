@@ -37,6 +37,9 @@ export function changesSince(
       { propertyName: 'hs_is_closed', operator: 'EQ', value: 'true' },
       { propertyName: 'closedate', operator: 'GTE', value: String(startOfDay(asOfThen, timeZone)) },
       { propertyName: 'closedate', operator: 'LT', value: String(startOfDay(asOf, timeZone)) },
+      // Most deals that come due have changed too, and are looked at already; one that changes between the two searches
+      // is the next pass's.
+      { propertyName: 'hs_lastmodifieddate', operator: 'LT', value: since },
     ],
   };
   return [

@@ -48,7 +48,7 @@ describe('the brief', () => {
     const snapshot = { tenureMonths: 1, valueBefore: 20_050, source: 'REFERRALS', ownerName: 'Ada Byron' };
     expect(sentences(briefed(snapshot, { company }))).toEqual(
       expect.arrayContaining([
-        'computer software; Ghent, Belgium; 40 employees.',
+        'Computer software; Ghent, Belgium; 40 employees.',
         'A customer for 1 month.',
         'Worth €200.50 a year before.',
         'First came by referrals.',
@@ -92,13 +92,14 @@ describe('the brief', () => {
     );
   });
 
+  const ticket = (id: string, createdOn: string, closedOn: string | null): BriefTicket => ({
+    id,
+    subject: `T${id}`,
+    createdOn,
+    closedOn,
+  });
+
   test('names open tickets first, then the newest of the last half year', () => {
-    const ticket = (id: string, createdOn: string, closedOn: string | null): BriefTicket => ({
-      id,
-      subject: `T${id}`,
-      createdOn,
-      closedOn,
-    });
     const tickets = [
       ticket('1', '2023-01-01', null),
       ticket('2', '2024-06-01', '2024-06-02'),
@@ -111,6 +112,16 @@ describe('the brief', () => {
       'Ticket “T1” of 1 January 2023, still open.',
       'Ticket “T2” of 1 June 2024, closed 2 June 2024.',
       'Ticket “T4” of 14 December 2023, closed 20 December 2023.',
+    ]);
+  });
+
+  test('keeps apart what came before they left and what came since', () => {
+    const tickets = [ticket('1', '2024-06-11', null), ticket('2', '2024-06-10', null)];
+    expect(sentences(briefed({}, { tickets })).slice(4, -7)).toEqual([
+      'Before they left',
+      'Ticket “T2” of 10 June 2024, still open.',
+      'Since they left',
+      'Ticket “T1” of 11 June 2024, still open.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { addDays } from '../time/day.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { BriefTicket, CalledCompany, CalledLoss, ContactFact, Snapshot } from './facts.ts';
 import { guide } from './guide.ts';
-import { clipped, dayInWords, moneyInWords, valueInWords } from './in-words.ts';
+import { capitalised, clipped, dayInWords, moneyInWords, valueInWords } from './in-words.ts';
 
 /** What the caller is told. */
 export interface Briefed {
@@ -18,7 +18,15 @@ export interface Briefed {
 }
 
 /** The brief has to fit on one screen. */
-const longest = { name: 120, detail: 80, lostReason: 600, subject: 100, evidence: 5, tickets: 4 } as const;
+const longest = {
+  name: 120,
+  detail: 80,
+  lostReason: 600,
+  subject: 100,
+  evidence: 5,
+  tickets: 4,
+  since: 2,
+} as const;
 const recentDays = 180;
 
 /** The subject of a call task. */
@@ -40,7 +48,8 @@ export function briefOf(briefed: Briefed): string {
     ...section('Who they are', whoTheyAre(briefed)),
     ...section('What tells us that they left', evidenceOf(snapshot)),
     ...section('Why, as far as we know', reasonsOf(snapshot)),
-    ...section('Before they left', [...snapshotOf(snapshot), ...ticketsOf(tickets, loss.lostOn)]),
+    ...section('Before they left', [...snapshotOf(snapshot), ...ticketsBefore(tickets, loss.lostOn)]),
+    ...section('Since they left', ticketsSince(tickets, loss.lostOn)),
     `<p><strong>The call</strong></p><ol>${guide.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`,
   ].join('');
 }
@@ -69,7 +78,7 @@ function whoTheyAre({ loss, company, currency }: Briefed): readonly string[] {
     company.employees === '' ? '' : `${company.employees} employees`,
   ].filter(Boolean);
   return [
-    ...(about.length > 0 ? [`${about.join('; ')}.`] : []),
+    ...(about.length > 0 ? [`${capitalised(about.join('; '))}.`] : []),
     ...(tenureMonths === null ? [] : [`A customer for ${tenureMonths} ${months}.`]),
     ...(valueBefore === null ? [] : [`Worth ${moneyInWords(valueBefore, currency)} a year before.`]),
     ...(source === '' ? [] : [`First came by ${valueInWords(source)}.`]),
@@ -129,18 +138,31 @@ function snapshotOf({
   ];
 }
 
-/** Open tickets first, then the newest of those made in the half year before the loss or since. */
-function ticketsOf(tickets: readonly BriefTicket[], lostOn: string): readonly string[] {
-  const told = tickets
-    .filter(({ createdOn, closedOn }) => closedOn === null || createdOn > addDays(lostOn, -recentDays))
-    .sort(
-      (a, b) =>
-        Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
-        compareText(b.createdOn, a.createdOn) ||
-        compareIds(a.id, b.id),
-    );
-  return told.slice(0, longest.tickets).map(({ subject, createdOn, closedOn }) => {
-    const state = closedOn === null ? 'still open' : `closed ${dayInWords(closedOn)}`;
-    return `Ticket “${clipped(subject, longest.subject)}” of ${dayInWords(createdOn)}, ${state}.`;
-  });
+/** Open tickets first, then the newest of those made in the half year before the loss; the day itself belongs to it. */
+function ticketsBefore(tickets: readonly BriefTicket[], lostOn: string): readonly string[] {
+  const told = tickets.filter(
+    ({ createdOn, closedOn }) =>
+      createdOn <= lostOn && (closedOn === null || createdOn > addDays(lostOn, -recentDays)),
+  );
+  return inOrder(told).slice(0, longest.tickets).map(ticketInWords);
+}
+
+function ticketsSince(tickets: readonly BriefTicket[], lostOn: string): readonly string[] {
+  const told = tickets.filter(({ createdOn }) => createdOn > lostOn);
+  return inOrder(told).slice(0, longest.since).map(ticketInWords);
+}
+
+/** Open ones first, then the newest. */
+function inOrder(tickets: readonly BriefTicket[]): readonly BriefTicket[] {
+  return [...tickets].sort(
+    (a, b) =>
+      Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
+      compareText(b.createdOn, a.createdOn) ||
+      compareIds(a.id, b.id),
+  );
+}
+
+function ticketInWords({ subject, createdOn, closedOn }: BriefTicket): string {
+  const state = closedOn === null ? 'still open' : `closed ${dayInWords(closedOn)}`;
+  return `Ticket “${clipped(subject, longest.subject)}” of ${dayInWords(createdOn)}, ${state}.`;
 }

@@ -27,6 +27,12 @@ export function valueInWords(value: string): string {
   return /^[A-Z][A-Z0-9_]{3,}$/.test(value) ? value.toLowerCase().replaceAll('_', ' ') : value;
 }
 
+/** Text that begins with a capital letter, as a sentence does. */
+export function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return `${first.toUpperCase()}${rest.join('')}`;
+}
+
 /** Text cut to at most `length` characters, with an ellipsis where something was left out. */
 export function clipped(text: string, length: number): string {
   const letters = [...text.trim()];

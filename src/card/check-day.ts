@@ -3,9 +3,15 @@ import type { Day } from '../time/day.ts';
 import { type CardFacts, lastPurchaseOn, type ShownLoss } from './card-facts.ts';
 import { type Refusal, refuse } from './decision.ts';
 
+/** Months are reviewed from 1970 on; an earlier day is a mistyped year, such as 0024. */
+const earliest: Day = '1970-01-01';
+
 /** Why the company cannot have been lost on a day; null where it can. `loss` is the one being dated, if there is one. */
 export function whyNotLostOn(facts: CardFacts, day: Day, loss: ShownLoss | null): Refusal | null {
   const { today } = facts;
+  if (day < earliest) {
+    return refuse('too_early', `${day} lies before ${earliest.slice(0, 4)}. Check the year.`);
+  }
   if (day > today) {
     return refuse('future_day', `${day} is still to come. Choose today, ${today}, or an earlier day.`);
   }

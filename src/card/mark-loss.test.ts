@@ -52,6 +52,13 @@ describe('on a customer', () => {
     ]);
   });
 
+  test.each(['0000-01-01', '0024-06-20', '1969-12-31'])('on %s names a year that was mistyped', (day) => {
+    expect(decideMark(cardFacts({}), mark({ day }))).toMatchObject({
+      ...{ does: 'refuse', code: 'too_early' },
+      sentence: expect.stringContaining('year'),
+    });
+  });
+
   test('counts that day’s purchase, and a later one forbids the day', () => {
     const facts = cardFacts({ deals: bought });
     const same = written(decideMark(facts, mark({ day: '2024-01-10' })));

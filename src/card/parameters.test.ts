@@ -15,6 +15,10 @@ test('what a screen sends is taken', () => {
   );
 });
 
+test('a form has one id, however it is written, since the loss is keyed by it', () => {
+  expect(z.parse(MarkLoss, { ...mark, id: form.id.toUpperCase() }).id).toBe(form.id);
+});
+
 test.each([
   [OpenCard, { portalId: 7, companyId: '101', extra: 1 }],
   [OpenCard, { portalId: 7, companyId: '101/../102' }],

@@ -17,8 +17,8 @@ export type Seen = z.infer<typeof Seen>;
 const form = {
   portalId,
   companyId,
-  /** Made when the form was opened, so that a double click or a repeat saves once. */
-  id: z.uuid(),
+  /** Made when the form was opened, so that a double click or a repeat saves once; part of a key, so in lower case. */
+  id: z.uuid().check(z.toLowerCase()),
   /** The user's name, as claimed. */
   who: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 };

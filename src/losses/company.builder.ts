@@ -20,6 +20,11 @@ export function during(from: string, until: string | null, deal: ClosedDeal): Cl
   return { ...deal, from, until };
 }
 
+/** A won renewal for tests. */
+export function wonRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
+  return { ...won(id, closedOn, amount), renewal: true };
+}
+
 /** A lost renewal for tests. */
 export function lostRenewal(id: string, closedOn: string, amount: number | null): ClosedDeal {
   return { ...won(id, closedOn, amount), outcome: 'lost', renewal: true };

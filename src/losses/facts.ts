@@ -86,3 +86,8 @@ export interface TicketFact {
   readonly closedOn: Day | null;
   readonly score: number | null;
 }
+
+/** What a deal says of a loss. */
+export function evidenceOf(deal: Pick<ClosedDeal, 'id' | 'closedOn'>): Evidence {
+  return { id: `deal-${deal.id}`, on: deal.closedOn };
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CallCounts } from './call-counts.ts';
 import { DayText, MonthText } from './month-text.ts';
 import { RunProgress } from './run-slice.ts';
 
@@ -52,6 +53,16 @@ export const UnusedDeals = z.object({
 });
 export type UnusedDeals = z.infer<typeof UnusedDeals>;
 
+/** A lost renewal of a company that never was a customer, for somebody to check. */
+export const NamedRenewal = z.object({
+  dealId: z.string(),
+  name: z.string(),
+  companyId: z.string(),
+  /** Null when HubSpot no longer holds the company. */
+  companyName: z.nullable(z.string()),
+});
+export type NamedRenewal = z.infer<typeof NamedRenewal>;
+
 /** Where a month stands in the picker. */
 export const monthStates = ['not over', 'not run', 'not counted', 'counted', 'closed'] as const;
 const MonthState = z.enum(monthStates);
@@ -75,6 +86,10 @@ export const OpenedReview = z.object({
       unknownStage: UnusedDeals,
     }),
   ),
+  /** The first of those that `numbers` counts. */
+  pleaseCheck: z.array(NamedRenewal),
+  /** Call tasks of the month by who has them; null until they are assigned. */
+  calls: z.nullable(CallCounts),
   /** A run that has not come to its end: `going` somewhere, or `stopped`. */
   run: z.nullable(z.object({ state: z.enum(['going', 'stopped']), progress: RunProgress })),
   /** Churned losses by value, the largest first. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CallCounts } from './call-counts.ts';
 import { DayText, MonthText } from './month-text.ts';
 
 /** What a run of a month does, in this order. */
@@ -64,7 +65,7 @@ export const RunTold = z.object({
   /** What somebody should know of the calls, in sentences; the first of them. */
   warnings: z.array(z.string()),
   /** Call tasks of the month; null until they are assigned. */
-  tasks: z.nullable(z.object({ executives: z.number(), owners: z.number() })),
+  calls: z.nullable(CallCounts),
 });
 export type RunTold = z.infer<typeof RunTold>;
 

@@ -8,9 +8,18 @@ export interface List {
   readonly ids: readonly string[];
 }
 
-export type Lists = Readonly<Record<ListName, List>>;
+/** A lost renewal of a company that never was a customer: “customer? please check”. */
+export interface RenewalToCheck {
+  readonly dealId: string;
+  readonly companyId: string;
+}
 
-/** Ids a list shows; its count goes on. */
+export type Lists = Readonly<Record<ListName, List>> & {
+  /** The first of them; how many there are is one of the month's numbers. */
+  readonly pleaseCheck: readonly RenewalToCheck[];
+};
+
+/** Records a list shows; its count goes on. */
 const shown = 100;
 
 export const noLists: Lists = {
@@ -19,6 +28,7 @@ export const noLists: Lists = {
   noHomeAmount: { count: 0, ids: [] },
   emptyWonAmount: { count: 0, ids: [] },
   unknownStage: { count: 0, ids: [] },
+  pleaseCheck: [],
 };
 
 /** Adds one record to the lists named. */
@@ -28,6 +38,11 @@ export function listed(lists: Lists, names: readonly ListName[], id: string): Li
     return [name, { count: count + 1, ids: ids.length < shown ? [...ids, id] : ids }] as const;
   });
   return { ...lists, ...Object.fromEntries(grown) };
+}
+
+/** Adds lost renewals that somebody has to check. */
+export function withRenewalsToCheck(lists: Lists, found: readonly RenewalToCheck[]): Lists {
+  return { ...lists, pleaseCheck: [...lists.pleaseCheck, ...found].slice(0, shown) };
 }
 
 /** The lists as counts. */

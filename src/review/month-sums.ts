@@ -1,4 +1,5 @@
 import type { ClosedDeal } from '../losses/facts.ts';
+import { compareIds } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
 import { type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
 import { type CountedLoss, type CustomerRecords, customerBefore, isAbsence } from './retention.ts';
@@ -61,7 +62,8 @@ export function sumsOf(company: CountedCompany, month: Month): MonthSums {
     revenueLost: churned.reduce((sum, loss) => sum + loss.value, 0),
     returned: counted.filter((loss) => loss.returned && within(loss.returned.on)).length,
     mergedEvidence: counted.flatMap(joinedRenewals).filter(({ on }) => within(on)).length,
-    ...renewalsOf(company, within),
+    replaced: replacedRenewals(company, within),
+    pleaseCheck: renewalsToCheck(company, month).length,
     openingCustomers: cohort,
     openingRevenue: opening.value,
     lostFromOpening: cohort && end.absent ? 1 : 0,
@@ -94,15 +96,26 @@ function joinedRenewals(loss: CountedLoss): CountedLoss['evidence'] {
   return loss.kind === 'churned' ? loss.evidence.slice(1).filter(({ id }) => id.startsWith('deal-')) : [];
 }
 
-function renewalsOf(
-  { deals, lifecycleCustomerOn }: CountedCompany,
-  within: (day: Day) => boolean,
-): { replaced: number; pleaseCheck: number } {
+function replacedRenewals({ deals }: CountedCompany, within: (day: Day) => boolean): number {
   const won = deals.filter((deal) => deal.outcome === 'won');
-  const lost = deals.filter((deal) => deal.outcome === 'lost' && deal.renewal && within(deal.closedOn));
-  const replaced = lost.filter((deal) => won.some(({ closedOn }) => closedOn === deal.closedOn));
-  const bought = ({ closedOn }: ClosedDeal): boolean =>
-    won.some((deal) => deal.closedOn <= closedOn) ||
+  return lostRenewals(deals, within).filter((deal) => won.some(({ closedOn }) => closedOn === deal.closedOn))
+    .length;
+}
+
+/** Renewals lost in the month of a company that by then never was a customer. */
+export function renewalsToCheck(
+  { deals, lifecycleCustomerOn }: CountedCompany,
+  month: Month,
+): readonly ClosedDeal[] {
+  const [from, asOf] = [firstDay(month), dayAfterMonth(month)];
+  const isCustomer = ({ closedOn }: ClosedDeal): boolean =>
+    deals.some((deal) => deal.outcome === 'won' && deal.closedOn <= closedOn) ||
     (lifecycleCustomerOn !== null && lifecycleCustomerOn <= closedOn);
-  return { replaced: replaced.length, pleaseCheck: lost.filter((deal) => !bought(deal)).length };
+  return lostRenewals(deals, (day) => from <= day && day < asOf)
+    .filter((deal) => !isCustomer(deal))
+    .sort((a, b) => compareIds(a.id, b.id));
+}
+
+function lostRenewals(deals: readonly ClosedDeal[], within: (day: Day) => boolean): readonly ClosedDeal[] {
+  return deals.filter((deal) => deal.outcome === 'lost' && deal.renewal && within(deal.closedOn));
 }

@@ -23,6 +23,17 @@ export const reviewProperties: readonly PropertySpec[] = [
   longText('clr_numbers', 'Numbers', 'The month’s numbers, as JSON (kept by the app).'),
   longText('clr_lists', 'Lists', 'What could not be used, as JSON (kept by the app).'),
   longText('clr_progress', 'Progress', 'Where an unfinished run goes on, as JSON (kept by the app).'),
+  number('clr_calls_executives', 'Calls of executives', 'Call tasks of the month given to executives.'),
+  number(
+    'clr_calls_owners',
+    'Calls of owners',
+    'Call tasks of the month given to the owners of the companies or to the recovery team.',
+  ),
+  number(
+    'clr_calls_nobody',
+    'Calls of nobody yet',
+    'Call tasks of the month that somebody has to give to a person.',
+  ),
   moment('clr_watermark', 'Read up to', 'Changes in HubSpot up to this moment have been read.'),
   number('clr_schema_version', 'Schema version', 'Version of the objects and properties setup made.'),
   truth(

@@ -5,6 +5,7 @@ import {
   dayAfterMonth,
   dayAt,
   dayOf,
+  isInstant,
   isMonth,
   isTimeZone,
   startOfDay,
@@ -15,6 +16,21 @@ test('an instant falls on the day of the zone', () => {
   expect(dayOf('2024-10-31T23:30:00Z', 'Europe/Berlin')).toBe('2024-11-01');
   expect(dayAt(Date.UTC(2024, 2, 10, 7), 'America/Los_Angeles')).toBe('2024-03-09');
 });
+
+test('a year mistyped with five digits stays behind every day there is, as text too', () => {
+  expect(dayOf('+020240-06-10T10:00:00Z', 'UTC')).toBe('9999-12-31');
+  expect(dayAt(8.64e15, 'UTC')).toBe('9999-12-31');
+  expect(dayOf('-000044-03-15T10:00:00Z', 'UTC')).toBe('0000-01-01');
+});
+
+test.each([
+  ['2024-10-31T23:30:00Z', true],
+  ['2024-10-31T23:30:00.123+01:00', true],
+  ['2024-10-31', false],
+  ['2024-02-30T00:00:00Z', false],
+  ['1730417400000', false],
+  ['', false],
+])('%j is an instant: %s', (text, is) => expect(isInstant(text)).toBe(is));
 
 test('a day begins at midnight of the zone, or when the clocks have leapt over it', () => {
   expect(startOfDay('2024-07-01', 'Europe/Berlin')).toBe(Date.UTC(2024, 5, 30, 22));

@@ -4,7 +4,10 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 
-/** A calendar day in the portal's time zone, `YYYY-MM-DD`; days compare as text. */
+/**
+ * A calendar day in the portal's time zone, `YYYY-MM-DD`; days compare as text. What lies outside four-digit years, such
+ * as a close date mistyped as 20240, is the last or first of them: still to come, or long ago.
+ */
 export type Day = string;
 
 /** A calendar month, `YYYY-MM`. */
@@ -68,6 +71,16 @@ export function isMonth(text: string): text is Month {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '1970-01' && text <= '9998-12';
 }
 
+/** Does this text name an instant, as ISO 8601 with an offset? */
+export function isInstant(text: string): boolean {
+  try {
+    Instant.fromString(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Is this text an IANA time zone known here? */
 export function isTimeZone(text: string): boolean {
   try {
@@ -79,7 +92,9 @@ export function isTimeZone(text: string): boolean {
 }
 
 function dayIn(instant: Instant.Record, timeZone: string): Day {
-  return PlainDate.toString(ZonedDateTime.toPlainDate(Instant.toZonedDateTimeISO(instant, timeZone)));
+  const day = ZonedDateTime.toPlainDate(Instant.toZonedDateTimeISO(instant, timeZone));
+  if (day.year > 9999) return '9999-12-31';
+  return day.year < 0 ? '0000-01-01' : PlainDate.toString(day);
 }
 
 function parse(day: Day): PlainDate.Record {

@@ -111,17 +111,6 @@ describe('one record', () => {
     await at.make('companies', { domain: 'ahorn.example' });
     await at.make('companies', { domain: 'ahorn.example' });
   });
-
-  it('tells the history of a property, newest first', async () => {
-    const id = await at.make('companies', { name: 'Ahorn' });
-    await at.clock.sleep(1000);
-    await at.ask('PATCH', `${companies}/${id}`, { properties: { name: 'Birke' } });
-    const read = await at.ask('GET', `${companies}/${id}?propertiesWithHistory=name`);
-    expect(valueAt(read.body, 'propertiesWithHistory', 'name')).toEqual([
-      { value: 'Birke', timestamp: new Date(testStart + 1000).toISOString(), sourceType: 'INTEGRATION' },
-      { value: 'Ahorn', timestamp: new Date(testStart).toISOString(), sourceType: 'INTEGRATION' },
-    ]);
-  });
 });
 
 describe('a page of records', () => {
@@ -152,9 +141,8 @@ describe('a request', () => {
     ['an unknown path', 'GET', '/crm/nothing/2026-09', 404],
     ['an unknown object type', 'GET', '/crm/objects/2026-09/unicorns', 400],
     ['a wrong method', 'PUT', companies, 405],
-    ['an API that is not emulated', 'GET', '/crm/lists/2026-09/', 501],
+    ['an API that is not emulated', 'GET', '/crm/imports/2026-09/', 501],
     ['an object type that is not emulated', 'GET', '/crm/objects/2026-09/invoices', 501],
-    ['a merge', 'POST', `${companies}/merge`, 501],
     ['an association in the form of v3', 'GET', '/crm/v3/objects/companies/7/associations/deals', 501],
   ])('for %s is refused', async (_, method, path, status) => {
     const refused = await at.ask(method, path, method === 'GET' ? undefined : {});

@@ -101,6 +101,8 @@ describe('a run', () => {
     });
     expect(opened.lost).toHaveLength(numbers.losses.churned);
     expect(opened.lists?.unattached.count).toBe(listed.unattached);
+    expect(opened.calls).toEqual({ executives: 5, owners: 10, nobody: 0 });
+    expect(opened.pleaseCheck).toHaveLength(numbers.pleaseCheck);
   });
 });
 

@@ -30,7 +30,7 @@ test("HubSpot's build of the unpacked upload gives the bytes that were built her
     const built = path.join(unpacked, path.dirname(entry), 'dist', `${name}.js`);
     expect(await bytes(built), entry).toBe(await bytes(path.join(bundlesFolder, bundle)));
   }
-}, 180_000);
+}, 300_000);
 
 test('there are a card on companies, a page and a settings page', () => {
   expect(surfaces.map(({ kind, location, objectTypes }) => [kind, location, objectTypes])).toEqual([

@@ -6,7 +6,6 @@ import { runSweep } from '@loss-review/serverless/sweep';
 import { dayAt } from '@loss-review/domain/time/day';
 import { madeUpContent } from '../made-up/made-up-content.ts';
 import type { PortalContent } from '../portal/content.ts';
-import { type LimitSettings, professionalLimits } from '../portal/limits.ts';
 import { createPortal, type Portal } from '../portal/portal.ts';
 import { allScopes } from '../portal/scopes.ts';
 import { mountPortal } from '../support/mount-portal.ts';
@@ -24,8 +23,6 @@ export interface ReadyOptions {
   readonly readiness: Readiness;
   /** 300 by default. */
   readonly companies?: number;
-  /** HubSpot's limits of a Professional account by default. */
-  readonly limits?: LimitSettings;
   /** Instead of the made-up company. */
   readonly content?: PortalContent;
   readonly onProgress?: (line: string) => void;
@@ -51,8 +48,7 @@ export async function readyPortal(options: ReadyOptions): Promise<ReadyPortal> {
   const { timeZone = 'UTC', currency = 'EUR' } = content.account ?? {};
   const clock = createDemoClock(startMs);
   const tokens = { 'pat-local': allScopes, [screenToken]: allScopes };
-  const { limits = professionalLimits } = options;
-  const portal = createPortal({ clock, timeZone, currency, portalId, seed, tokens, limits });
+  const portal = createPortal({ clock, timeZone, currency, portalId, seed, tokens });
   portal.load(content);
   const mounted = mountPortal(portal);
   try {

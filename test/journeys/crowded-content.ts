@@ -1,4 +1,5 @@
 import type { PortalContent, RecordContent } from '../portal/content.ts';
+import { graceHale, renewals } from '../support/small-account.ts';
 
 /** A name as long as HubSpot's lists still show. */
 export const longName = 'Amberfield and Oakenreach United Logistics, Warehousing and Cold Storage '
@@ -15,24 +16,8 @@ const left = '2026-10-15T10:00:00Z';
 /** Five hundred customers who were lost in October 2026, and a few who were not. */
 export const crowdedContent: PortalContent = {
   account: { timeZone: 'Europe/Berlin', currency: 'EUR' },
-  owners: [
-    {
-      id: '501',
-      userId: 1501,
-      email: 'grace.hale@example.com',
-      firstName: 'Grace',
-      lastName: 'Hale',
-      teams: [],
-      archived: false,
-    },
-  ],
-  dealPipelines: [
-    {
-      id: 'renewals',
-      label: 'Renewals',
-      stages: [{ id: 'renewals_lost', label: 'Not renewed', isClosed: true, probability: 0 }],
-    },
-  ],
+  owners: [graceHale],
+  dealPipelines: [renewals],
   ticketPipelines: [],
   properties: [],
   records: [
@@ -77,7 +62,7 @@ function deal(id: string, kind: 'won' | 'lost'): RecordContent {
       amount: String(id === '1' ? 90_000 : 1_000 + Number(id)),
       closedate: isWon ? new Date(joined).toISOString() : left,
       pipeline: isWon ? 'default' : 'renewals',
-      dealstage: isWon ? 'closedwon' : 'renewals_lost',
+      dealstage: isWon ? 'closedwon' : 'renewal_lost',
     },
     createdAt: joined,
     updatedAt: joined,

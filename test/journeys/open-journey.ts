@@ -8,7 +8,6 @@ import { requireBuild } from '../build/stamp.ts';
 import { type Readiness, readyPortal } from '../demo/ready-portal.ts';
 import { type Host, serveHost } from '../host/serve.ts';
 import type { PortalContent } from '../portal/content.ts';
-import { type LimitSettings, professionalLimits } from '../portal/limits.ts';
 import type { Portal } from '../portal/portal.ts';
 import { servePortal } from '../portal/serve-portal.ts';
 import { findChromium } from '../support/find-chromium.ts';
@@ -35,8 +34,6 @@ export interface Journey {
 export interface JourneyOptions {
   readonly name: string;
   readonly readiness: Readiness;
-  /** By default ten times a Professional account's, since a journey clicks ten times as fast as people do. */
-  readonly limits?: LimitSettings;
   /** Companies in the made-up account; 60 by default. */
   readonly companies?: number;
   /** Instead of the made-up account. */
@@ -45,8 +42,6 @@ export interface JourneyOptions {
 
 /** The morning of a Wednesday early in a month: October is closed, its calls are due in the days to come. */
 export const startMs = startOfDay('2026-11-04', 'Europe/Berlin') + 9 * 3_600_000;
-
-const hasty: LimitSettings = { ...professionalLimits, tenSecondly: 1900, searchPerSecond: 50 };
 
 const shots = path.join(root, 'build/shots');
 // Chromium would look for updates and news by itself; nothing but this machine is to be reached.
@@ -62,11 +57,11 @@ const quiet = [
 
 /** Starts all that a journey needs; throws where nothing is built or no browser is found. */
 export async function openJourney(options: JourneyOptions): Promise<Journey> {
-  const { name, readiness, companies = 60, limits = hasty, content } = options;
+  const { name, readiness, companies = 60, content } = options;
   await requireBuild();
   await mkdir(shots, { recursive: true });
   const filled = content === undefined ? { companies } : { content };
-  const ready = await readyPortal({ seed: 7, startMs, readiness, limits, ...filled });
+  const ready = await readyPortal({ seed: 7, startMs, readiness, ...filled });
   const served = await servePortal(ready.portal, 0);
   const host = await serveHost({ ...ready, portalAddress: served.address, port: 0 });
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: quiet });

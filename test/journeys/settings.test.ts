@@ -14,7 +14,7 @@ afterEach(() => {
 const address = '/app/24680135/settings';
 const button = (page: Page, name: string): ReturnType<Page['getByRole']> =>
   page.getByRole('button', { name, exact: true });
-const saved = (page: Page): Promise<void> => page.getByText('The next run goes by these settings.').waitFor();
+const saved = (page: Page): Promise<void> => page.getByText('The next run goes by what was saved.').waitFor();
 
 test('an operator of a new account runs setup and chooses settings, without the command line', async () => {
   const page = await journey.open(address);

@@ -6,6 +6,7 @@ import { batchAnswer, batchOf, limitInputs } from './batch-answer.ts';
 import type { BatchError } from './batch-answer.ts';
 import { bodyOf, idText, limitOf, nextPage, ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
+import { currentId } from './record-store.ts';
 import type { ObjectType } from './state.ts';
 
 /** Source: "Limits" in HubSpot's associations guide. */
@@ -19,7 +20,7 @@ export function readAssociations(call: Call, { from, to }: Direction): Answer {
   limitInputs(inputs, readLimit);
   const errors: BatchError[] = [];
   const results = inputs.flatMap(({ id, after }) => {
-    const links = call.state.associations.links(from.id, id, to.id);
+    const links = call.state.associations.links(from.id, currentId(from, id), to.id);
     if (links.length === 0) {
       errors.push(noneFound(id, from, to));
       return [];
@@ -59,7 +60,7 @@ export function listAssociations(call: Call, { from, to }: Direction, id: string
   requireRecord(from, id);
   const limit = limitOf(call, 500, 500);
   const start = Number(call.url.searchParams.get('after') ?? 0);
-  const links = call.state.associations.links(from.id, id, to.id);
+  const links = call.state.associations.links(from.id, currentId(from, id), to.id);
   const next = start + limit;
   return ok({
     results: links.slice(start, next).map(linkAnswer),

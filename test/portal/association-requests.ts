@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requireRecord } from './association-direction.ts';
+import { currentEnds, requireRecord } from './association-direction.ts';
 import type { Direction } from './association-direction.ts';
 import {
   defaultTypeOf,
@@ -49,9 +49,8 @@ function linkLabelled(
 ): object {
   const types = namedTypes(call.state, from, to, specs);
   defaultTypeOf(call.state, from, to);
-  requireRecord(from, fromId);
-  requireRecord(to, toId);
-  linkRecords(call.state, { from, fromId, to, toId }, types, types.length > 0);
+  const ends = { from, fromId: requireRecord(from, fromId), to, toId: requireRecord(to, toId) };
+  linkRecords(call.state, ends, types, types.length > 0);
   return {
     fromObjectTypeId: from.id,
     fromObjectId: Number(fromId),
@@ -79,9 +78,8 @@ export function createDefaultAssociations(call: Call, direction: Direction): Ans
 /** Both directions of the association made, as HubSpot answers. */
 function linkPlain(call: Call, { from, to }: Direction, fromId: string, toId: string): readonly object[] {
   const type = defaultTypeOf(call.state, from, to);
-  requireRecord(from, fromId);
-  requireRecord(to, toId);
-  linkRecords(call.state, { from, fromId, to, toId }, [type]);
+  const ends = { from, fromId: requireRecord(from, fromId), to, toId: requireRecord(to, toId) };
+  linkRecords(call.state, ends, [type]);
   const back = inverseOf(call.state, type);
   return [defaultAnswer(fromId, toId, type), ...(back ? [defaultAnswer(toId, fromId, back)] : [])];
 }
@@ -110,7 +108,7 @@ export function putAssociation(call: Call, direction: Direction, fromId: string,
 
 /** DELETE every association between two records: 204 also when there is none. */
 export function deleteAssociation(call: Call, { from, to }: Direction, fromId: string, toId: string): Answer {
-  unlinkRecords(call.state, { from, fromId, to, toId });
+  unlinkRecords(call.state, currentEnds({ from, to }, fromId, toId));
   return noContent;
 }
 
@@ -120,7 +118,7 @@ export function archiveAssociations(call: Call, { from, to }: Direction): Answer
   limitInputs(inputs, createLimit);
   for (const input of inputs) {
     for (const target of input.to) {
-      unlinkRecords(call.state, { from, fromId: input.from.id, to, toId: target.id });
+      unlinkRecords(call.state, currentEnds({ from, to }, input.from.id, target.id));
     }
   }
   return noContent;
@@ -132,7 +130,7 @@ export function archiveLabels(call: Call, { from, to }: Direction): Answer {
   limitInputs(inputs, createLimit);
   for (const input of inputs) {
     const types = namedTypes(call.state, from, to, input.types);
-    unlinkRecords(call.state, { from, fromId: input.from.id, to, toId: input.to.id }, types);
+    unlinkRecords(call.state, currentEnds({ from, to }, input.from.id, input.to.id), types);
   }
   return noContent;
 }

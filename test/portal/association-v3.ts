@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { attempt, batchAnswer, batchOf, errorEntry, limitInputs } from './batch-answer.ts';
 import type { BatchError } from './batch-answer.ts';
 import { linkRecords, unlinkRecords } from './association-links.ts';
-import { requireRecord } from './association-direction.ts';
+import { currentEnds, requireRecord } from './association-direction.ts';
 import { noneFound } from './association-reads.ts';
 import type { Direction } from './association-direction.ts';
 import type { AssociationType } from './association-store.ts';
 import { bodyOf, idText, noContent, ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod } from './handlers.ts';
+import { currentId } from './record-store.ts';
 import { invalid, notFound } from './refused.ts';
 
 /** Source: HubSpot's guide to associations v3. */
@@ -44,7 +45,7 @@ function read(call: Call, { from, to }: Direction): Answer {
   limitInputs(inputs, readLimit);
   const errors: BatchError[] = [];
   const results = inputs.flatMap(({ id }) => {
-    const links = call.state.associations.links(from.id, id, to.id);
+    const links = call.state.associations.links(from.id, currentId(from, id), to.id);
     if (links.length === 0) errors.push(noneFound(id, from, to));
     const linked = links.flatMap(({ toId, types }) => types.map(({ name }) => ({ id: toId, type: name })));
     return linked.length > 0 ? [{ from: { id }, to: linked }] : [];
@@ -57,15 +58,13 @@ function create(call: Call, { from, to }: Direction): Answer {
   limitInputs(inputs, pairLimit);
   const errors: BatchError[] = [];
   const results = inputs.flatMap((input) => {
-    const ends = { from, fromId: input.from.id, to, toId: input.to.id };
     const linked = attempt(() => {
       const type = typeNamed(call, { from, to }, input.type);
-      requireRecord(from, ends.fromId);
-      requireRecord(to, ends.toId);
-      linkRecords(call.state, ends, [type]);
+      const fromId = requireRecord(from, input.from.id);
+      linkRecords(call.state, { from, fromId, to, toId: requireRecord(to, input.to.id) }, [type]);
     });
     if ('done' in linked) return [input];
-    errors.push(errorEntry(linked.refused, { fromObjectId: [ends.fromId], toObjectId: [ends.toId] }));
+    errors.push(errorEntry(linked.refused, { fromObjectId: [input.from.id], toObjectId: [input.to.id] }));
     return [];
   });
   return batchAnswer(call, results, errors, 201);
@@ -76,7 +75,7 @@ function archive(call: Call, { from, to }: Direction): Answer {
   limitInputs(inputs, pairLimit);
   for (const input of inputs) {
     const type = typeNamed(call, { from, to }, input.type);
-    unlinkRecords(call.state, { from, fromId: input.from.id, to, toId: input.to.id }, [type]);
+    unlinkRecords(call.state, currentEnds({ from, to }, input.from.id, input.to.id), [type]);
   }
   return noContent;
 }

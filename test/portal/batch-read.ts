@@ -5,7 +5,8 @@ import { bodyOf, flagOf, idText, listOf, typeOf } from './call.ts';
 import type { Answer, Call } from './call.ts';
 import { recordAnswer } from './record-answer.ts';
 import { recordNamed, requireUnique } from './record-requests.ts';
-import type { ObjectType, StoredRecord } from './state.ts';
+import { binnedRecord } from './record-store.ts';
+import type { ObjectType } from './state.ts';
 
 const inputLimit = 100;
 const inputLimitWithHistory = 50;
@@ -24,7 +25,7 @@ export function batchRead(call: Call, type: ObjectType): Answer {
   const idProperty = uniqueProperty(call, type, body.idProperty);
   const archived = flagOf(call, 'archived');
   const ids = [...new Set(body.inputs.map(({ id }) => id))];
-  const found = ids.map((id) => (archived ? archivedRecord(type, id) : recordNamed(type, id, idProperty)));
+  const found = ids.map((id) => (archived ? binnedRecord(type, id) : recordNamed(type, id, idProperty)));
   const missing = ids.filter((_, place) => found[place] === undefined);
   const wanted = {
     properties: body.properties ?? [],
@@ -53,11 +54,6 @@ export function missingObjects(type: ObjectType, ids: readonly string[], trace?:
 /** The context by which an input's error is told from others. */
 export const traceContext = (trace: string | null | undefined): Record<string, readonly string[]> =>
   trace ? { objectWriteTraceId: [trace] } : {};
-
-function archivedRecord(type: ObjectType, id: string): StoredRecord | undefined {
-  const record = type.records.get(id);
-  return record && record.archivedAt !== null ? record : undefined;
-}
 
 /** The unique property that inputs are named by, if any; 400 when it is not unique. */
 export function uniqueProperty(

@@ -9,7 +9,7 @@ import { writtenAnswer } from './record-answer.ts';
 import { checkedInput, propertiesInput } from './record-input.ts';
 import type { PropertiesInput } from './record-input.ts';
 import { createInput, recordNamed } from './record-requests.ts';
-import { addRecord, archiveRecord, changeRecord, folded } from './record-store.ts';
+import { addRecord, archiveRecord, changeRecord, folded, liveRecord } from './record-store.ts';
 import { invalid } from './refused.ts';
 import type { ObjectType } from './state.ts';
 
@@ -141,7 +141,7 @@ export function batchArchive(call: Call, type: ObjectType): Answer {
   const { inputs } = bodyOf(call, batchOf(z.object({ id: idText })));
   limitInputs(inputs, inputLimit);
   for (const { id } of inputs) {
-    const record = type.records.get(id);
+    const record = liveRecord(type, id);
     if (record) archiveRecord(call.state, type, record, call.now);
   }
   return noContent;

@@ -4,8 +4,11 @@ import { batchRead } from './batch-read.ts';
 import { batchArchive, batchCreate, batchUpdate, batchUpsert } from './batch-requests.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod, pathType } from './handlers.ts';
+import { answerLists } from './list-dispatch.ts';
 import { listOwners, readOwner } from './owner-requests.ts';
 import { answerPipelines } from './pipeline-dispatch.ts';
+import { mergeRecords } from './record-merge.ts';
+import { deleteForGood } from './record-deletion.ts';
 import { createRecord, deleteRecord, listRecords, readRecord, updateRecord } from './record-requests.ts';
 import { answerProperties, answerSchemas } from './schema-dispatch.ts';
 import { notEmulated, notFound } from './refused.ts';
@@ -27,6 +30,8 @@ export function dispatch(call: Call, route: Route, search: (type: ObjectType) =>
       return answerPipelines(call);
     case 'owners':
       return answerOwners(call);
+    case 'lists':
+      return answerLists(call);
     case 'limits':
       return answerLimits(call);
     default:
@@ -43,8 +48,11 @@ function answerObjects(call: Call, route: Route, search: (type: ObjectType) => A
   }
   if (second === 'batch' && third !== undefined && more.length === 0) return answerBatch(call, type, third);
   if (second === 'search' && third === undefined) return byMethod(call, { POST: () => search(type) });
-  if ((second === 'merge' || second === 'gdpr-delete') && third === undefined) {
-    throw notEmulated(second === 'merge' ? 'Merging records' : 'Permanent deletion of a contact');
+  if (second === 'merge' && third === undefined) {
+    return byMethod(call, { POST: () => mergeRecords(call, type) });
+  }
+  if (second === 'gdpr-delete' && third === undefined && type.id === '0-1') {
+    return byMethod(call, { POST: () => deleteForGood(call, type) });
   }
   if (third === undefined) {
     return byMethod(call, {

@@ -86,6 +86,8 @@ function loadRecord(state: PortalState, content: RecordContent): void {
     createdAt: content.createdAt,
     updatedAt: content.updatedAt,
     archivedAt: null,
+    gone: false,
+    endedLinks: [],
     values: content.properties,
     history: null,
     source: 'IMPORT',

@@ -7,6 +7,7 @@ import { createLimits, professionalLimits, type LimitSettings } from './limits.t
 import { loadContent } from './load-content.ts';
 import { newAccount } from './new-account.ts';
 import { createIds } from './portal-ids.ts';
+import { restoreRecord } from './record-restore.ts';
 import { createRefuse } from './refusal.ts';
 import { Refused, notFound } from './refused.ts';
 import { createRequestLog, kindOf, type RequestLog } from './request-log.ts';
@@ -41,6 +42,8 @@ export interface Portal {
   fetch(request: Request): Promise<Response>;
   /** Adds content as it stands, outside of limits and log. */
   load(content: PortalContent): void;
+  /** Restores an archived record as a person does in the app; throws when HubSpot would not let them. */
+  restore(objectType: string, id: string): void;
   /** How long the search does not see a write from now on, in milliseconds. */
   setIndexLag(ms: number): void;
   /** All state, in an order of its own: for comparing end states. */
@@ -144,6 +147,7 @@ export function createPortal(options: PortalOptions): Portal {
       return response;
     },
     load: (content) => loadContent(state, content, clock.now()),
+    restore: (objectType, id) => restoreRecord(state, objectType, id, clock.now()),
     setIndexLag: (ms) => search.setLag(ms),
     snapshot: () => snapshotOf(state),
     log,

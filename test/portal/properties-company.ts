@@ -19,6 +19,7 @@ import {
 export const companyProperties = inGroup('companyinformation', [
   text('name', 'Company name', { formField: true }),
   text('domain', 'Company Domain Name', { formField: true }),
+  text('hs_additional_domains', 'Additional Domains', readOnly),
   text('website', 'Website URL', { formField: true }),
   phone('phone', 'Phone Number', { formField: true }),
   text('address', 'Street Address'),

@@ -1,6 +1,7 @@
 import { historyOf } from './record-store.ts';
 import { valueOf } from './property-value.ts';
 import type { ObjectType, PortalState, StoredRecord } from './state.ts';
+import { appId } from './token-info.ts';
 
 /** What of a record a request asks for. */
 export interface Wanted {
@@ -80,6 +81,7 @@ function pastValues(
       value,
       timestamp: new Date(at).toISOString(),
       sourceType: source,
+      ...(source === 'INTEGRATION' && { sourceId: String(appId) }),
     }));
   }
   const value = valueOf(state, type, record, name);

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { bodyOf, created, flagOf, limitOf, listOf, nextPage, noContent, ok, typeOf } from './call.ts';
 import type { Answer, Call } from './call.ts';
 import { inlineAssociations, linkRecords, plannedLinks } from './association-links.ts';
-import { addRecord, archiveRecord, changeRecord, folded, holderOf, liveRecord } from './record-store.ts';
+import {
+  addRecord,
+  archiveRecord,
+  binnedRecord,
+  changeRecord,
+  folded,
+  holderOf,
+  isBinned,
+  liveRecord,
+} from './record-store.ts';
 import { recordAnswer, writtenAnswer } from './record-answer.ts';
 import type { Wanted } from './record-answer.ts';
 import { checkedInput, propertiesInput } from './record-input.ts';
@@ -26,7 +35,7 @@ export function listRecords(call: Call, type: ObjectType): Answer {
   const page: StoredRecord[] = [];
   for (let place = placeAfterId(ids, Number(after)); place < ids.length && page.length <= limit; place += 1) {
     const record = type.records.get(ids[place] ?? '');
-    if (record && (record.archivedAt !== null) === archived) page.push(record);
+    if (record && (archived ? isBinned(record) : record.archivedAt === null)) page.push(record);
   }
   const shown = page.slice(0, limit);
   const last = shown.at(-1);
@@ -87,7 +96,7 @@ function wantedOf(call: Call): Wanted {
 
 function findRecord(call: Call, type: ObjectType, id: string, archived: boolean): StoredRecord {
   const record = lookUp(call, type, id, archived);
-  if (record && (record.archivedAt !== null) === archived) return record;
+  if (record) return record;
   throw notFound();
 }
 
@@ -98,7 +107,7 @@ function lookUp(call: Call, type: ObjectType, id: string, archived: boolean): St
   // The two spaces are HubSpot's.
   if (!/^\d+$/.test(id))
     throw notFound('Object not found.  objectId are usually numeric.', { context: { id: [id] } });
-  return type.records.get(id);
+  return archived ? binnedRecord(type, id) : liveRecord(type, id);
 }
 
 function findByUnique(
@@ -111,7 +120,7 @@ function findByUnique(
   requireUnique(call, type, idProperty);
   if (!archived) return holderOf(type, idProperty, value);
   return [...type.records.values()].find(
-    (record) => record.archivedAt !== null && folded(record.values[idProperty] ?? '') === folded(value),
+    (record) => isBinned(record) && folded(record.values[idProperty] ?? '') === folded(value),
   );
 }
 

@@ -10,15 +10,24 @@ export const folded = (value: string): string => value.toLowerCase();
 export function addRecord(
   state: PortalState,
   type: ObjectType,
-  record: { readonly id: string; readonly values: Values; readonly now: number; readonly source: string },
+  record: {
+    readonly id: string;
+    readonly values: Values;
+    readonly now: number;
+    readonly source: string;
+    /** `now` unless the record is older than itself, as one made by a merge. */
+    readonly createdAt?: number;
+  },
 ): StoredRecord {
-  const { id, values, now, source } = record;
+  const { id, values, now, source, createdAt = now } = record;
   state.beforeWrite(type, id, null, now);
   const stored: StoredRecord = {
     id,
-    createdAt: now,
+    createdAt,
     updatedAt: now,
     archivedAt: null,
+    gone: false,
+    endedLinks: [],
     values: withoutEmpty(values),
     history: null,
     source,
@@ -68,25 +77,46 @@ export function historyOf(record: StoredRecord, name: string): readonly HistoryE
   return value === undefined ? [] : [{ value, at: record.createdAt, source: record.source }];
 }
 
-/** Moves a record to the recycling bin: its unique values become free and its associations end. */
+/** Moves a record to the recycling bin: its unique values become free and its associations end, but are remembered. */
 export function archiveRecord(state: PortalState, type: ObjectType, record: StoredRecord, now: number): void {
   if (record.archivedAt !== null) return;
   state.beforeWrite(type, record.id, record, now);
   releaseUnique(type, record);
-  for (const partner of state.associations.partners(type.id)) {
-    for (const { toId } of [...state.associations.links(type.id, record.id, partner)]) {
-      state.associations.set(type.id, record.id, partner, toId, []);
-      state.associations.set(partner, toId, type.id, record.id, []);
-    }
+  record.endedLinks = state.associations
+    .partners(type.id)
+    .flatMap((to) => state.associations.links(type.id, record.id, to).map((link) => ({ to, ...link })));
+  for (const { to, toId } of record.endedLinks) {
+    state.associations.set(type.id, record.id, to, toId, []);
+    state.associations.set(to, toId, type.id, record.id, []);
   }
   record.archivedAt = now;
 }
 
-/** The live record with this id. */
+/** Takes a record out of the recycling bin; the caller sees to its associations and to twins of its unique values. */
+export function reviveRecord(state: PortalState, type: ObjectType, record: StoredRecord, now: number): void {
+  state.beforeWrite(type, record.id, record, now);
+  record.archivedAt = null;
+  record.endedLinks = [];
+  claimUnique(type, record);
+}
+
+/** The id under which a record is known now: that of the survivor when it was merged, else its own. */
+export const currentId = (type: ObjectType, id: string): string => type.merged.get(id) ?? id;
+
+/** The live record with this id, or the one that it was merged into. */
 export function liveRecord(type: ObjectType, id: string): StoredRecord | undefined {
-  const record = type.records.get(id);
+  const record = type.records.get(currentId(type, id));
   return record && record.archivedAt === null ? record : undefined;
 }
+
+/** The record with this id in the recycling bin. */
+export function binnedRecord(type: ObjectType, id: string): StoredRecord | undefined {
+  const record = type.records.get(currentId(type, id));
+  return record && isBinned(record) ? record : undefined;
+}
+
+/** Is it archived and may still be read and restored? */
+export const isBinned = (record: StoredRecord): boolean => record.archivedAt !== null && !record.gone;
 
 /** The live record that holds a unique value. */
 export function holderOf(type: ObjectType, property: string, value: string): StoredRecord | undefined {

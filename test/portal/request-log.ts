@@ -53,11 +53,12 @@ export function createRequestLog(): RequestLog {
   };
 }
 
-/** Searches and batch reads are POSTs that write nothing. */
+/** Searches and batch reads are POSTs that write nothing; a search for lists is none of the search's own quota. */
 export function kindOf(method: string, path: string): RequestKind {
   const [plain = ''] = path.split('?');
   if (method === 'POST' && /^\/crm\/(v3\/)?objects\/.+\/search\/?$/.test(plain)) return 'search';
   if (method === 'GET' || method === 'HEAD') return 'read';
   if (method === 'POST' && /\/batch\/read\/?$/.test(plain)) return 'read';
+  if (method === 'POST' && /^\/crm\/(v3\/)?lists\/([\d-]+\/)?search\/?$/.test(plain)) return 'read';
   return 'write';
 }

@@ -28,8 +28,8 @@ describe('a path', () => {
   ])('%s is none of HubSpot’s', (path) => expect(routeOf(path)).toBeUndefined());
 
   it.each([
-    '/crm/lists/2026-09/',
-    '/crm/v3/lists/search',
+    '/crm/imports/2026-09/',
+    '/crm/v3/timeline/events',
     '/marketing/v3/emails',
     '/automation/v4/flows',
     '/account-info/2026-09/api-usage/daily/private-apps',

@@ -20,12 +20,13 @@ const crmApis: ReadonlySet<string> = new Set([
   'owners',
   'schemas',
   'limits',
+  'lists',
 ]);
 
 /** HubSpot's own APIs that this portal does not play, by the beginning of their paths. */
 const apisNotEmulated: readonly RegExp[] = [
-  /^\/crm\/(v\d+\/)?(lists|imports|exports|timeline|extensions|property-validations|feature-flags|dashboards)(\/|$)/,
-  /^\/crm\/(lists|imports|exports|timeline|extensions)\//,
+  /^\/crm\/(v\d+\/)?(imports|exports|timeline|extensions|property-validations|feature-flags|dashboards)(\/|$)/,
+  /^\/crm\/(imports|exports|timeline|extensions)\//,
   /^\/(automation|marketing|files|filemanager|cms|conversations|communication-preferences|webhooks|app-webhooks)\//,
   /^\/(oauth|settings|events|analytics|engagements|contacts|companies|deals|forms|email|business-units|scheduler)\//,
   /^\/(content|hubdb|blogs|broadcast|calendar|integrations|visitor-identification|data-pipelines|graphql)(\/|$)/,

@@ -1,4 +1,5 @@
 import { propertyAnswer } from './property-answer.ts';
+import type { StoredList } from './list-store.ts';
 import { pipelineAnswer } from './pipeline-answer.ts';
 import type { ObjectType, PortalState, StoredRecord } from './state.ts';
 
@@ -12,6 +13,9 @@ export function snapshotOf(state: PortalState): Record<string, unknown> {
       deals: [...state.dealPipelines.values()].map(pipelineAnswer),
       tickets: [...state.ticketPipelines.values()].map(pipelineAnswer),
     },
+    lists: [...state.lists.values()]
+      .sort((one, other) => Number(one.id) - Number(other.id))
+      .map(listSnapshot),
     types: types.map(typeSnapshot),
     associations: types.flatMap((type) =>
       [...state.associations.partners(type.id)].sort(compare).map((partner) => ({
@@ -34,11 +38,18 @@ function typeSnapshot(type: ObjectType): Record<string, unknown> {
     properties: inOrder(type.properties).map(propertyAnswer),
     archivedProperties: inOrder(type.archivedProperties).map(propertyAnswer),
     groups: inOrder(type.groups),
+    merged: [...type.merged].sort(([one], [other]) => Number(one) - Number(other)),
     records: [...type.records.values()]
+      .filter((record) => !record.gone)
       .sort((one, other) => Number(one.id) - Number(other.id))
       .map(recordSnapshot),
   };
 }
+
+const listSnapshot = ({ joined, ...list }: StoredList): Record<string, unknown> => ({
+  ...list,
+  joined: [...joined].sort(([one], [other]) => Number(one) - Number(other)),
+});
 
 function recordSnapshot(record: StoredRecord): Record<string, unknown> {
   const { id, createdAt, updatedAt, archivedAt, values, history } = record;

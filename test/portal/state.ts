@@ -1,4 +1,5 @@
-import { createAssociations, type Associations } from './association-store.ts';
+import { createAssociations, type AssociationType, type Associations } from './association-store.ts';
+import type { StoredList } from './list-store.ts';
 import type { PortalIds } from './portal-ids.ts';
 import type { PropertyDefinition, PropertyGroup } from './property-definition.ts';
 import type { Pipeline } from './pipeline-store.ts';
@@ -11,12 +12,24 @@ export interface HistoryEntry {
   readonly source: string;
 }
 
+/** An association that ended with one of its records, seen from that record. */
+export interface EndedLink {
+  /** Object type id of the other end. */
+  readonly to: string;
+  readonly toId: string;
+  readonly types: readonly AssociationType[];
+}
+
 /** A record; times are milliseconds since the epoch. `values` is replaced on a write, never changed in place. */
 export interface StoredRecord {
   readonly id: string;
   readonly createdAt: number;
   updatedAt: number;
   archivedAt: number | null;
+  /** Merged into another record or deleted for good: no request shows it any more, the recycling bin included. */
+  gone: boolean;
+  /** The associations an archived record had; they come back when a person restores it. */
+  endedLinks: readonly EndedLink[];
   /** Stored text by property; a property without a value is absent. */
   values: Readonly<Record<string, string>>;
   /** Newest first; only properties that changed after creation have an entry. */
@@ -59,6 +72,8 @@ export interface ObjectType {
   readonly groups: Map<string, PropertyGroup>;
   /** Archived records included. */
   readonly records: Map<string, StoredRecord>;
+  /** The surviving record's id by the ids of records merged into it. */
+  readonly merged: Map<string, string>;
   /** Live records by the value (folded to lower case) of each unique property. */
   readonly unique: Map<string, Map<string, string>>;
 }
@@ -80,6 +95,8 @@ export interface PortalState {
   readonly dealPipelines: Map<string, Pipeline>;
   readonly ticketPipelines: Map<string, Pipeline>;
   readonly owners: Map<string, Owner>;
+  /** Deleted lists included: they may be restored. */
+  readonly lists: Map<string, StoredList>;
   readonly ids: PortalIds;
   /** Registers a listener for every write to a record. */
   onWrite(listener: WriteListener): void;
@@ -103,6 +120,7 @@ export function createState(account: {
     dealPipelines: new Map(),
     ticketPipelines: new Map(),
     owners: new Map(),
+    lists: new Map(),
     onWrite(listener) {
       listeners.push(listener);
     },

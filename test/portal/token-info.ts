@@ -7,6 +7,9 @@ import type { Grants } from './scopes.ts';
 /** Where a token asks for its own scopes. */
 export const tokenInfoPath = '/oauth/v2/private-apps/get/access-token-info';
 
+/** The app all tokens belong to. */
+export const appId = 1;
+
 /** The scopes of the token in the body, `{"tokenKey": …}`; every token also carries `oauth`. */
 export function answerTokenInfo(
   method: string,
@@ -22,7 +25,7 @@ export function answerTokenInfo(
     body: {
       userId: 61_000_001,
       hubId: account.portalId,
-      appId: 1,
+      appId,
       scopes: [...new Set(['oauth', ...scopes])],
       isUserToken: false,
     },

@@ -1,5 +1,6 @@
 import { dayAfterMonth, startOfDay } from '@loss-review/domain/time/day';
 import { type AssignAnswer, runAssign } from '@loss-review/serverless/assign';
+import { fullPace } from '@loss-review/serverless/cli/full-pace';
 import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
 import { type NumbersAnswer, runNumbers } from '@loss-review/serverless/numbers';
 import { runSetup } from '@loss-review/serverless/setup';
@@ -26,7 +27,7 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
   const portal = createPortal({ clock, timeZone, currency: content.account?.currency ?? 'USD' });
   portal.load(content);
   const mounted = mountPortal(portal);
-  const open = (): Reviewing => ({ ...openHubspot({ accessToken: 'pat-local', clock, share: 0.9 }), clock });
+  const open = (): Reviewing => ({ ...openHubspot({ accessToken: 'pat-local', clock, ...fullPace }), clock });
   try {
     const setup = open();
     await setUp(setup, onProgress);

@@ -1,5 +1,6 @@
 import type { Plan } from '@loss-review/domain/plan/plan';
 import type { PortalContent, RecordContent } from '../portal/content.ts';
+import { graceHale, renewals } from './small-account.ts';
 
 const created = Date.UTC(2022, 11, 1);
 
@@ -35,27 +36,8 @@ export function cardContent({ withTwins }: { readonly withTwins: boolean }): Por
   const all = withTwins ? [...companies, ...alike] : companies;
   return {
     account: { timeZone: 'Europe/Berlin', currency: 'EUR' },
-    owners: [
-      {
-        id: '501',
-        userId: 1501,
-        email: 'grace.hale@example.com',
-        firstName: 'Grace',
-        lastName: 'Hale',
-        teams: [],
-        archived: false,
-      },
-    ],
-    dealPipelines: [
-      {
-        id: 'renewals',
-        label: 'Renewals',
-        stages: [
-          { id: 'renewal_open', label: 'Renewal under way', isClosed: false, probability: 0.5 },
-          { id: 'renewal_lost', label: 'Not renewed', isClosed: true, probability: 0 },
-        ],
-      },
-    ],
+    owners: [graceHale],
+    dealPipelines: [renewals],
     ticketPipelines: [],
     properties: [],
     records: all.flatMap(([id, name, ...deals]) => [

@@ -6,12 +6,15 @@ import { RecordScreen } from './record/record-screen.tsx';
 import { Frame } from './shell.tsx';
 import { TasksScreen } from './tasks/tasks-screen.tsx';
 
+/** Where in the navigation a record of this type belongs. */
+const areas: Readonly<Record<string, string>> = { '0-2': 'Companies', '0-27': 'Tasks' };
+
 /** The screen at an address of HubSpot's app. */
 export function screenAt(pathname: string, account: Account): ReactNode {
   const [area, , second, type, id] = pathname.split('/').filter((part) => part !== '');
   if (area === 'contacts' && second === 'record' && type !== undefined && id !== undefined) {
     return (
-      <Frame account={account} at={type === '0-2' ? 'Companies' : ''}>
+      <Frame account={account} at={areas[type] ?? ''}>
         <RecordScreen account={account} record={{ typeId: type, id }} />
       </Frame>
     );

@@ -106,12 +106,20 @@ function Figure(props: BarChartProps & { readonly children: ReactNode }): ReactN
   );
 }
 
-function BarChart(props: BarChartProps): ReactNode {
-  const { axes, options } = props;
-  const { rows, series } = seriesOf(props);
+interface PlotProps {
+  readonly chart: BarChartProps;
+  /** The charting library's chart of this kind. */
+  readonly kind: typeof Bars | typeof Lines;
+  readonly draw: (series: Series) => ReactNode;
+}
+
+/** What charts of every kind have in common: frame, axes, tooltip and legend around their series. */
+function Plot({ chart, kind: Chart, draw }: PlotProps): ReactNode {
+  const { axes, options } = chart;
+  const { rows, series } = seriesOf(chart);
   return (
-    <Figure {...props}>
-      <Bars
+    <Figure {...chart}>
+      <Chart
         responsive
         style={{ width: '100%', maxWidth: width, height }}
         data={rows}
@@ -122,52 +130,34 @@ function BarChart(props: BarChartProps): ReactNode {
         <YAxis tick={quiet} tickLine={false} axisLine={false} width="auto" />
         {options?.showTooltips !== false && <Tooltip />}
         {options?.showLegend && <Legend />}
-        {series.map(({ field, label, colour }) => (
-          <Bar
-            key={field}
-            dataKey={field}
-            name={label}
-            fill={colour}
-            isAnimationActive={false}
-            {...(axes.options?.stacking ? { stackId: 'one' } : {})}
-          >
-            {options?.showDataLabels && <LabelList dataKey={field} position="top" {...quiet} />}
-          </Bar>
-        ))}
-      </Bars>
+        {series.map(draw)}
+      </Chart>
     </Figure>
   );
 }
 
-function LineChart(props: LineChartProps): ReactNode {
-  const { axes, options } = props;
-  const { rows, series } = seriesOf(props);
-  return (
-    <Figure {...props}>
-      <Lines
-        responsive
-        style={{ width: '100%', maxWidth: width, height }}
-        data={rows}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="#eaf0f6" />
-        <XAxis dataKey={axes.x.field} tick={quiet} tickLine={false} />
-        <YAxis tick={quiet} tickLine={false} axisLine={false} width="auto" />
-        {options?.showTooltips !== false && <Tooltip />}
-        {options?.showLegend && <Legend />}
-        {series.map(({ field, label, colour }) => (
-          <Line
-            key={field}
-            dataKey={field}
-            name={label}
-            stroke={colour}
-            strokeWidth={2}
-            isAnimationActive={false}
-          />
-        ))}
-      </Lines>
-    </Figure>
+function BarChart(chart: BarChartProps): ReactNode {
+  const stack = chart.axes.options?.stacking ? { stackId: 'one' } : {};
+  const draw = ({ field, label, colour }: Series): ReactNode => (
+    <Bar key={field} dataKey={field} name={label} fill={colour} isAnimationActive={false} {...stack}>
+      {chart.options?.showDataLabels && <LabelList dataKey={field} position="top" {...quiet} />}
+    </Bar>
   );
+  return <Plot chart={chart} kind={Bars} draw={draw} />;
+}
+
+function LineChart(chart: LineChartProps): ReactNode {
+  const draw = ({ field, label, colour }: Series): ReactNode => (
+    <Line
+      key={field}
+      dataKey={field}
+      name={label}
+      stroke={colour}
+      strokeWidth={2}
+      isAnimationActive={false}
+    />
+  );
+  return <Plot chart={chart} kind={Lines} draw={draw} />;
 }
 
 /** Bars and lines. */

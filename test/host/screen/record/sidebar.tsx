@@ -10,6 +10,10 @@ export function Sidebar({ account, kind, properties, values }: RecordProps & Loa
   const byName = new Map(properties.map((property) => [property.name, property]));
   const known = kind.about.flatMap((name) => byName.get(name) ?? []);
   const ours = properties.filter(({ name }) => name.startsWith('clr_'));
+  const back =
+    kind.name === 'tasks'
+      ? { to: 'Tasks', href: `/tasks/${account.portalId}` }
+      : { to: 'Companies', href: `/contacts/${account.portalId}/objects/0-2` };
   const title = titleOf(kind, values) ?? kind.singular;
   const list = (some: typeof properties): ReactNode => (
     <dl>
@@ -23,8 +27,8 @@ export function Sidebar({ account, kind, properties, values }: RecordProps & Loa
   );
   return (
     <aside className="record-sidebar" aria-label={`${kind.singular} properties`}>
-      <a className="link primary back" href={`/contacts/${account.portalId}/objects/0-2`}>
-        ‹ Companies
+      <a className="link primary back" href={back.href}>
+        ‹ {back.to}
       </a>
       <header className="record-head">
         <span className="record-avatar" aria-hidden="true">

@@ -1,0 +1,67 @@
+import { defaultSettings } from '@loss-review/domain/settings/settings';
+import { main as openReview } from '@loss-review/serverless/functions/open-review';
+import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
+import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
+import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
+import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { type BorderWorld, openBorder } from './border-world.ts';
+import { fuzz } from './fuzz.ts';
+import { garbledJson } from './garbled-json.ts';
+import { mostlyRight } from './one-place-changed.ts';
+import { reviewPlaces } from './review-places.ts';
+
+let at: BorderWorld;
+beforeAll(async () => {
+  at = await openBorder();
+});
+beforeEach(() => at.enter());
+
+const portalId = 24_680_135;
+
+test('opening a review writes nothing, whatever it is asked', async () => {
+  await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
+    await at.callWithoutWriting(openReview, parameters);
+  });
+});
+
+test('a month that is not over is not run, however it is asked for', async () => {
+  const run = { portalId, month: '2024-07', dryRun: false, run: 'window-a', takeOver: true };
+  await fuzz(mostlyRight(run), async (parameters) => {
+    await at.callWithoutWriting(runReviewSlice, parameters);
+  });
+});
+
+test('a dry run writes nothing, from whatever place it goes on', async () => {
+  const run = { portalId, month: '2024-06', dryRun: true, run: 'window-a' };
+  await fuzz(fc.oneof(...reviewPlaces.map(garbledJson)), async (cursor) => {
+    await at.callWithoutWriting(runReviewSlice, { ...run, cursor });
+  });
+});
+
+test('opening the settings writes nothing, whatever it is asked', async () => {
+  await fuzz(mostlyRight({ portalId }), async (parameters) => {
+    await at.callWithoutWriting(openSettings, parameters);
+  });
+});
+
+test('settings are refused as a whole where one of them is odd', async () => {
+  const before = { ...defaultSettings, renewalPipelines: ['renewals'] };
+  const tooMany = { ...before, callsPerExecutive: 26 };
+  const saves = [
+    { portalId, before, draft: tooMany },
+    { portalId, before, draft: { ...tooMany, lossProperty: { name: 'industry', values: ['BANKING'] } } },
+    { portalId, before: { ...before, callsTotal: 7 }, draft: { ...before, callsTotal: 8 } },
+  ];
+  await fuzz(fc.oneof(...saves.map(mostlyRight)), async (parameters) => {
+    const told = await at.callWithoutWriting(saveSettings, parameters);
+    if (told.ok) expect(told.value).toMatchObject({ outcome: expect.stringMatching(/refused|changed/) });
+  });
+});
+
+test('setup takes a portal and nothing else', async () => {
+  await fuzz(mostlyRight({ portalId }), async (parameters) => {
+    await at.callWithoutWriting(runSetup, parameters);
+  });
+});
