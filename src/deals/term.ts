@@ -1,5 +1,5 @@
 import type { CustomerValue } from '../settings/settings.ts';
-import { addDays, completedMonths, type Day, dayOf } from '../time/day.ts';
+import { addDays, completedMonths, type Day, dayOf, isInstant } from '../time/day.ts';
 import type { Decimal } from '../money/decimal.ts';
 
 /** What a deal was sold for: first day, and the first day after it; null where it has no end. */
@@ -61,7 +61,7 @@ function daysBetween(from: Day, until: Day): number {
 
 /** The day in a HubSpot property: a date as it stands, a moment as the day it falls on; null where it holds neither. */
 function dayIn(text: string | null | undefined, timeZone: string): Day | null {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(text ?? '') ?? [];
-  if (day === undefined) return null;
-  return time === undefined ? day : dayOf(`${day}${time}`, timeZone);
+  if (!text) return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isInstant(`${text}T00:00:00Z`) ? text : null;
+  return isInstant(text) ? dayOf(text, timeZone) : null;
 }
