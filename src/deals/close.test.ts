@@ -114,12 +114,15 @@ describe('a term', () => {
     });
   });
 
-  test.each([null, '', 'soon'])('begins on the close date and has no end where they hold %j', (held) => {
-    expect(won({ contract_start: held, contract_end: held }).closed).toMatchObject({
-      from: '2024-03-05',
-      until: null,
-    });
-  });
+  test.each([null, '', 'soon', '2024-02-30', '20240401', '2024-04-01T25:00:00Z'])(
+    'begins on the close date and has no end where they hold %j',
+    (held) => {
+      expect(won({ contract_start: held, contract_end: held }).closed).toMatchObject({
+        from: '2024-03-05',
+        until: null,
+      });
+    },
+  );
 
   test('that ends before it lasts a day is worth nothing, and listed', () => {
     expect(won({ contract_start: '2024-04-01', contract_end: '2024-04-01' })).toMatchObject({

@@ -49,7 +49,16 @@ test('days are counted over leap days and changes of the clock', () => {
 test('a day is read from a date or an instant, and from nothing else', () => {
   expect(readDay('2024-06-30', 'America/New_York')).toBe('2024-06-30');
   expect(readDay('2024-06-30T23:30:00Z', 'Europe/Berlin')).toBe('2024-07-01');
-  for (const text of ['', null, undefined, '2024-13-01', 'soon', '1719784800000']) {
+  for (const text of [
+    '',
+    null,
+    undefined,
+    '2024-13-01',
+    '2024-02-30',
+    '2024-06-30T23:30',
+    'soon',
+    '1719784800000',
+  ]) {
     expect(readDay(text, 'UTC')).toBeNull();
   }
 });

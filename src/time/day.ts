@@ -20,9 +20,9 @@ export function dayOf(instant: string, timeZone: string): Day {
 
 /** The day that a date or an instant kept as text names; null where the text is neither. */
 export function readDay(text: string | null | undefined, timeZone: string): Day | null {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(text ?? '') ?? [];
-  if (day === undefined || Number.isNaN(Date.parse(text ?? ''))) return null;
-  return time === undefined ? day : dayAt(Date.parse(text ?? ''), timeZone);
+  if (!text) return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isInstant(`${text}T00:00:00Z`) ? text : null;
+  return isInstant(text) ? dayOf(text, timeZone) : null;
 }
 
 /** The day a moment in milliseconds since the epoch falls on in an IANA time zone. */
