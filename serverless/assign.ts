@@ -9,6 +9,7 @@ import { loadCalledCompanies } from './assign/load-called-companies.ts';
 import { lossesById, lossesOfCompanies, type LossOfMonth } from './assign/load-called-losses.ts';
 import { withHeldCalls } from './assign/load-held-calls.ts';
 import { refuseUnswept } from './assign/refuse-unswept.ts';
+import { stillLost } from './assign/still-lost.ts';
 import { type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { Owner } from './hubspot/catalogue.ts';
 import type { Refusal } from './hubspot/crm.ts';
@@ -131,9 +132,10 @@ class Pass {
   private async write(calls: readonly AssignedCall[]): Promise<void> {
     const { month, account } = this.context;
     const facts = await withBriefFacts(this.portal.crm, calls, account.timeZone);
-    const plan = planTasks(facts, { month, ...account });
+    const standing = await stillLost(this.portal.crm, facts);
+    const plan = planTasks(standing, { month, ...account });
     const refused = await this.apply(plan);
-    const made = calls.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
+    const made = standing.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
     const executives = made.filter(({ role }) => role === 'executive').length;
     const { tasks } = this.cursor;
     this.cursor = {
