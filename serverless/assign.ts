@@ -11,6 +11,7 @@ import { lossesById, lossesOfCompanies, type LossOfMonth } from './assign/load-c
 import { withHeldCalls } from './assign/load-held-calls.ts';
 import { refuseUnswept } from './assign/refuse-unswept.ts';
 import { keepCallCounts } from './facts/call-counts.ts';
+import { stillLost } from './assign/still-lost.ts';
 import { type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { Owner } from './hubspot/catalogue.ts';
 import type { Refusal } from './hubspot/crm.ts';
@@ -142,9 +143,10 @@ class Pass {
   private async write(calls: readonly AssignedCall[]): Promise<void> {
     const { month, account } = this.context;
     const facts = await withBriefFacts(this.portal.crm, calls, account.timeZone);
-    const plan = planTasks(facts, { month, ...account });
+    const standing = await stillLost(this.portal.crm, facts);
+    const plan = planTasks(standing, { month, ...account });
     const refused = await this.apply(plan);
-    const made = calls.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
+    const made = standing.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
     const executives = made.filter(({ role }) => role === 'executive').length;
     const { tasks, waiting } = this.cursor;
     this.cursor = {

@@ -7,7 +7,8 @@ import { companyOf } from '@loss-review/domain/deals/attribute';
 import type { Refusal } from './hubspot/crm.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
-import { decideCompanies, type SweepRules } from './sweep/decide-companies.ts';
+import type { SweepRules } from './sweep/decide-companies.ts';
+import { decideStanding } from './sweep/decide-standing.ts';
 import { SweepCursor } from './sweep/cursor.ts';
 import { planOf } from './sweep/plan.ts';
 import { changesSince, fullPass, type Source } from './sweep/sources.ts';
@@ -159,7 +160,7 @@ class Pass {
 
   private async deal(source: Source, ids: readonly string[]): Promise<void> {
     const companies = source.type === 'company' ? ids : await this.companiesOf(ids);
-    const decided = await decideCompanies(this.portal.crm, companies, this.rules);
+    const decided = await decideStanding(this.portal.crm, companies, this.rules);
     for (const { companyId, decision } of decided) if (isOdd(decision)) this.toCheck.add(companyId);
     await this.write(planOf(decided));
     const afterId = ids.at(-1) ?? this.cursor.afterId;

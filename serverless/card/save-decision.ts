@@ -20,27 +20,31 @@ export interface Action {
  * screen showed is read once more just before writing: a colleague's change is shown, not overwritten. Throws Trouble,
  * also where the decision makes no sense.
  */
-export async function saveDecision(portal: Portal, { load, decide }: Action): Promise<Saved> {
+export async function saveDecision(portal: Portal, action: Action): Promise<Saved> {
+  const { load, decide } = action;
   const loaded = await load();
   const decision = decide(loaded.facts);
   if (decision.does === 'refuse') throw new Trouble(decision.code, 'user', decision.sentence);
   if (decision.does === 'show_change') return changedMeanwhile(loaded);
-  if (await stands(portal, loaded, decision.on)) {
-    await write(portal, decision.plan);
-    return { outcome: 'saved', card: describeCard((await load()).facts) };
-  }
+  if (await stands(portal, loaded, decision.on)) await write(portal, decision.plan);
+  return settle(portal, action);
+}
+
+/**
+ * Looks at what came of it. Others may have written in the same moment: where this very action stands (or was saved by
+ * the other click of a double click), what they left of it undone is completed; where it was overwritten, that is told.
+ */
+async function settle(portal: Portal, { load, decide }: Action): Promise<Saved> {
   const now = await load();
-  const isDone = isComplete(decide(now.facts));
-  return isDone ? { outcome: 'saved', card: describeCard(now.facts) } : changedMeanwhile(now);
+  const rest = decide(now.facts);
+  if (rest.does !== 'write' || rest.plan.records.length > 0) return changedMeanwhile(now);
+  if (isEmpty(rest.plan)) return { outcome: 'saved', card: describeCard(now.facts) };
+  await write(portal, rest.plan);
+  return { outcome: 'saved', card: describeCard((await load()).facts) };
 }
 
 function changedMeanwhile({ facts }: LoadedCard): Saved {
   return { outcome: 'changed_meanwhile', card: describeCard(facts) };
-}
-
-/** The change meanwhile was this very action, saved by the other click of a double click. */
-function isComplete(decision: CardDecision): boolean {
-  return decision.does === 'write' && decision.plan.records.length === 0;
 }
 
 /** Is the loss as it was loaded? For a new one: has nobody, and no sweep, given the company a loss since? */
@@ -56,7 +60,7 @@ async function stands({ crm }: Portal, { facts, lossIds }: LoadedCard, on: Seen 
 }
 
 async function write({ crm }: Portal, plan: Plan): Promise<void> {
-  if (plan.records.length + plan.links.length + plan.mirrors.length === 0) return;
+  if (isEmpty(plan)) return;
   const { refused } = await crm.apply(plan);
   const [first] = refused;
   if (!first) return;
@@ -65,4 +69,8 @@ async function write({ crm }: Portal, plan: Plan): Promise<void> {
     'operator',
     `HubSpot did not take all of this: “${first.message}” Run setup, which makes what is missing, and save again.`,
   );
+}
+
+function isEmpty({ records, links, mirrors }: Plan): boolean {
+  return records.length + links.length + mirrors.length === 0;
 }

@@ -22,6 +22,8 @@ export interface SweepRules {
 
 export interface DecidedCompany {
   readonly companyId: string;
+  /** The losses associated with it when it was decided. */
+  readonly losses: readonly HeldLoss[];
   readonly decision: CompanyDecision;
 }
 
@@ -77,6 +79,7 @@ export async function decideCompanies(
     const timeline = timelineOf(facts, rules);
     return {
       companyId: company.id,
+      losses: linked.losses,
       decision: decideCompany(facts, timeline, company.profile, tickets.get(company.id) ?? []),
     };
   });

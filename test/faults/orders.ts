@@ -1,5 +1,5 @@
 import type { Random } from '../made-up/random.ts';
-import type { Order, Who } from './turns.ts';
+import type { Asking, Order, Who } from './turns.ts';
 
 /** So many requests of one, then all of the other, then the rest. */
 export function headStart(one: Who, requests: number): Order {
@@ -8,10 +8,22 @@ export function headStart(one: Who, requests: number): Order {
   return (waiting, atWork) => {
     const ahead = gone < requests && atWork.has(one);
     const turn = ahead || !atWork.has(other) ? one : other;
-    const next = waiting.indexOf(turn);
+    const next = waiting.findIndex(({ who }) => who === turn);
     if (next === -1) return undefined;
     if (turn === one) gone += 1;
     return next;
+  };
+}
+
+/** One comes as far as a request, by default its first write; then comes all of the other, then the rest. */
+export function overtaken(one: Who, at: (asking: Asking) => boolean = ({ writes }) => writes): Order {
+  const other = one === 'first' ? 'second' : 'first';
+  let isPassed = false;
+  return (waiting, atWork) => {
+    isPassed ||= waiting.some((asking) => asking.who === one && at(asking));
+    const turn = isPassed && atWork.has(other) ? other : one;
+    const next = waiting.findIndex(({ who }) => who === turn);
+    return next === -1 && !atWork.has(turn) ? 0 : next === -1 ? undefined : next;
   };
 }
 
@@ -21,9 +33,9 @@ export function alternating(): Order {
   return (waiting) => {
     const next = Math.max(
       0,
-      waiting.findIndex((who) => who !== last),
+      waiting.findIndex(({ who }) => who !== last),
     );
-    last = waiting[next] ?? last;
+    last = waiting[next]?.who ?? last;
     return next;
   };
 }

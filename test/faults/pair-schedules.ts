@@ -15,8 +15,9 @@ export async function pairSchedules(pair: Pair, conditions: Conditions): Promise
     await inSeries(pair, ['second', 'first'], conditions),
   ];
   const requests = { first: firstThenSecond.requests, second: secondThenFirst.requests };
-  return orders(pairName(pair), requests).map(({ name, order }) => ({
+  return orders(pairName(pair), requests).map(({ name, order, always = false }) => ({
     name: `${name}, ${inWords(conditions)}`,
+    always,
     play: () =>
       played(pair.start, conditions, async (world) => {
         const ended = await atOnce(world, { first, second }, order());

@@ -57,7 +57,7 @@ export const programme: readonly Entry[] = [
   })),
 ];
 
-/** So many of the schedules, always the same ones, in their order. */
+/** So many of the schedules, and those that are never left out; always the same ones, in their order. */
 export function draw(
   { job, disturbance, drawn }: Entry,
   schedules: readonly Schedule[],
@@ -66,7 +66,7 @@ export function draw(
   const lots = schedules.map((schedule, place) => ({ schedule, place, lot: random.next() }));
   return lots
     .sort((one, other) => one.lot - other.lot)
-    .slice(0, drawn)
+    .filter(({ schedule }, rank) => rank < drawn || schedule.always)
     .sort((one, other) => one.place - other.place)
     .map(({ schedule }) => schedule);
 }

@@ -8,6 +8,8 @@ import type { Conditions, World } from './world.ts';
 export interface Schedule {
   /** Unique among the schedules of a job; names it for being played alone. */
   readonly name: string;
+  /** Is it played in a short run too? */
+  readonly always?: boolean;
   readonly play: () => Promise<Verdict>;
 }
 

@@ -1,8 +1,14 @@
 /** Two processes at once, named by who began. */
 export type Who = 'first' | 'second';
 
-interface Waiting {
+/** A request that has not gone yet. */
+export interface Asking {
   readonly who: Who;
+  readonly writes: boolean;
+  readonly path: string;
+}
+
+interface Waiting extends Asking {
   readonly go: () => Promise<void>;
 }
 
@@ -10,11 +16,11 @@ interface Waiting {
  * Whose request goes next, of those that wait and of those still at work; undefined: neither yet, since the one whose
  * turn it is has not asked.
  */
-export type Order = (waiting: readonly Who[], atWork: ReadonlySet<Who>) => number | undefined;
+export type Order = (waiting: readonly Asking[], atWork: ReadonlySet<Who>) => number | undefined;
 
 /** Lets the requests of two processes through one by one, in a chosen order. */
 export interface Turns {
-  pass<T>(who: Who, send: () => Promise<T>): Promise<T>;
+  pass<T>(asking: Asking, send: () => Promise<T>): Promise<T>;
   /** This one has ended and asks no more. */
   leave(who: Who): void;
 }
@@ -34,9 +40,8 @@ export function takeTurns(order: Order): Turns {
   async function serve(): Promise<void> {
     for (let idle = 0; waiting.length > 0;) {
       await quiet();
-      const asking = waiting.map(({ who }) => who);
       // Who stops with an answer may leave questions behind that nobody waits for any more.
-      const next = atWork.size === 0 ? 0 : order(asking, atWork);
+      const next = atWork.size === 0 ? 0 : order(waiting, atWork);
       if (next === undefined) {
         idle += 1;
         if (idle > DEAD_END) throw new Error('Nobody may go: the order waits for one who asks no more.');
@@ -49,9 +54,9 @@ export function takeTurns(order: Order): Turns {
   }
 
   return {
-    pass: (who, send) =>
+    pass: (asking, send) =>
       new Promise((resolve, reject) => {
-        waiting.push({ who, go: () => send().then(resolve, reject) });
+        waiting.push({ ...asking, go: () => send().then(resolve, reject) });
         if (serving) return;
         serving = true;
         serve().catch(reject);

@@ -1,6 +1,6 @@
 import { createRandom } from '../made-up/random.ts';
 import { type Attempt, attempt, type Job } from './job.ts';
-import { alternating, drawn, headStart } from './orders.ts';
+import { alternating, drawn, headStart, overtaken } from './orders.ts';
 import { inWords, judged, played, repeatedIfStopped, type Schedule } from './schedule.ts';
 import { type Order, takeTurns, type Who } from './turns.ts';
 import { undisturbed } from './undisturbed.ts';
@@ -32,7 +32,7 @@ export async function atOnce(
 export function orders(
   name: string,
   requests: Readonly<Record<Who, number>>,
-): readonly { readonly name: string; readonly order: () => Order }[] {
+): readonly (Pick<Schedule, 'name' | 'always'> & { readonly order: () => Order })[] {
   const starts = (one: Who) =>
     Array.from({ length: requests[one] }, (_, n) => ({
       name: `the ${one} ${n} requests ahead`,
@@ -41,7 +41,9 @@ export function orders(
   return [
     ...starts('first'),
     ...starts('second'),
-    { name: 'by turns', order: alternating },
+    { name: 'the first overtaken', order: () => overtaken('first'), always: true },
+    { name: 'the second overtaken', order: () => overtaken('second'), always: true },
+    { name: 'by turns', order: alternating, always: true },
     ...Array.from({ length: SEEDS }, (_, n) => ({
       name: `seed ${n + 1}`,
       order: () => drawn(createRandom(n + 1, name)),
@@ -54,8 +56,9 @@ export async function twins(job: Job, conditions: Conditions): Promise<readonly 
   const expected = await undisturbed(job, conditions);
   const { requests } = expected;
   // Twins are alike, so a head start of the second is the same as one of the first.
-  return orders(job.name, { first: requests, second: 0 }).map(({ name, order }) => ({
+  return orders(job.name, { first: requests, second: 0 }).map(({ name, order, always = false }) => ({
     name: `${name}, ${inWords(conditions)}`,
+    always,
     play: () =>
       played(job.start, conditions, async (world) => {
         const ended = await atOnce(world, { first: job, second: job }, order());

@@ -1,10 +1,11 @@
 import type { Clock } from '@loss-review/domain/time/clock';
 import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
 import { createPortal, type Portal } from '../portal/portal.ts';
+import { kindOf } from '../portal/request-log.ts';
 import { allScopes } from '../portal/scopes.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { content, currency, timeZone } from './content.ts';
-import type { Turns, Who } from './turns.ts';
+import type { Asking, Turns, Who } from './turns.ts';
 
 export const portalId = 24_680_135;
 
@@ -58,7 +59,7 @@ export function openWorld(
     if (!request.url.startsWith(`${origin}/`)) throw new Error(`No request may go to ${request.url}.`);
     watch(request);
     const send = () => portal.fetch(request);
-    return turns ? turns.pass(whoSends(request), send) : send();
+    return turns ? turns.pass(askingOf(request), send) : send();
   };
   const open = (who: Who, settings: { deadline?: number; concurrency?: number; share?: number }): Ports => ({
     ...openHubspot({ accessToken: tokens[who], clock, ...settings }),
@@ -81,6 +82,8 @@ export function openWorld(
   };
 }
 
-function whoSends({ headers }: Request): Who {
-  return headers.get('authorization') === `Bearer ${tokens.second}` ? 'second' : 'first';
+function askingOf({ headers, method, url }: Request): Asking {
+  const who = headers.get('authorization') === `Bearer ${tokens.second}` ? 'second' : 'first';
+  const { pathname } = new URL(url);
+  return { who, writes: kindOf(method, pathname) === 'write', path: pathname };
 }

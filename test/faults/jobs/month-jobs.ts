@@ -55,6 +55,6 @@ export const assign: Job = {
 };
 
 /** In a word what HubSpot did not take; nothing, if all is well. */
-export function refusalsOf({ refused }: { readonly refused: readonly unknown[] }): string {
+function refusalsOf({ refused }: { readonly refused: readonly unknown[] }): string {
   return refused.length === 0 ? 'nothing refused' : `refused: ${JSON.stringify(refused)}`;
 }
