@@ -14,14 +14,14 @@ const updateInput = z.object({ conversionRate: z.number(), effectiveAt });
 /** `/settings/…/currencies/…`: the account's currencies and what they are worth. Source: HubSpot's currencies guide. */
 export function answerCurrencies(call: Call): Answer {
   const [what, id, ...more] = call.rest;
-  if (more.length > 0) throw notFound();
   if (what === 'company-currency' && id === undefined) {
     return byMethod(call, { GET: () => ok({ currencyCode: call.state.currency }) });
   }
   if (what !== 'exchange-rates') throw notEmulated(`The currencies API's ${what ?? 'root'}`);
+  if (id === 'batch' || id === 'update-visibility') throw notEmulated(`The exchange rates' ${id}`);
+  if (more.length > 0) throw notFound();
   if (id === undefined) return byMethod(call, { GET: () => listRates(call), POST: () => createRate(call) });
   if (id === 'current') return byMethod(call, { GET: () => listCurrentRates(call) });
-  if (id === 'batch' || id === 'update-visibility') throw notEmulated(`The exchange rates' ${id}`);
   return byMethod(call, {
     GET: () => ok(rateAnswer(call, rateNamed(call, id))),
     PATCH: () => updateRate(call, rateNamed(call, id)),
