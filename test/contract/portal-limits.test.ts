@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { professionalLimits } from '../portal/limits.ts';
 import { createPortal } from '../portal/portal.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
+import { listAt, openAskedPortal, testStart } from '../support/ask-portal.ts';
 
 function limitedPortal(changes: Partial<typeof professionalLimits> = {}) {
   const portal = createPortal({
@@ -83,5 +84,27 @@ describe('the limit of a day', () => {
     expect(await refused.json()).toMatchObject({ policyName: 'DAILY' });
     await portal.clock.sleep(12 * 3_600_000);
     expect((await read()).status).toBe(200);
+  });
+});
+
+describe('an account’s day', () => {
+  it('tells how many requests it has used, and when it ends', async () => {
+    const portal = openAskedPortal({
+      timeZone: 'Europe/Berlin',
+      limits: { tenSecondly: 100, searchPerSecond: 5, daily: 500 },
+    });
+    await portal.ask('GET', '/crm/objects/2026-09/deals');
+    const usage = await portal.ask('GET', '/account-info/2026-09/api-usage/daily/private-apps');
+    expect(listAt(usage.body, 'results')).toEqual([
+      {
+        name: 'private-apps-api-calls-daily',
+        usageLimit: 500,
+        currentUsage: 2,
+        collectedAt: new Date(testStart).toISOString(),
+        fetchStatus: 'SUCCESS',
+        // Midnight in Berlin, an hour ahead of UTC in December.
+        resetsAt: '2024-12-02T23:00:00.000Z',
+      },
+    ]);
   });
 });

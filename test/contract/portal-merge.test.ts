@@ -154,6 +154,23 @@ describe('two merged companies', () => {
     expect(await linked('deals', deal, 'companies')).toEqual({});
   });
 
+  it('stay two for the search until its index has caught up', async () => {
+    const [kept, given] = [
+      await at.make('companies', { name: 'A' }),
+      await at.make('companies', { name: 'B' }),
+    ];
+    at.portal.setIndexLag(5000);
+    await at.clock.sleep(5000);
+    const id = await merge('companies', kept, given);
+    const found = async (): Promise<readonly string[]> => {
+      const { body } = await at.ask('POST', `${objects}/companies/search`, {});
+      return listAt(body, 'results').map((record) => textAt(record, 'id'));
+    };
+    expect(await found()).toEqual([kept, given]);
+    await at.clock.sleep(5000);
+    expect(await found()).toEqual([id]);
+  });
+
   it('may be merged again: every id leads to the last', async () => {
     const ids = [];
     for (const name of ['A', 'B', 'C']) ids.push(await at.make('companies', { name }));

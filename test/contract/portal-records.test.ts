@@ -143,7 +143,7 @@ describe('a request', () => {
     ['a wrong method', 'PUT', companies, 405],
     ['an API that is not emulated', 'GET', '/crm/imports/2026-09/', 501],
     ['an object type that is not emulated', 'GET', '/crm/objects/2026-09/invoices', 501],
-    ['an association in the form of v3', 'GET', '/crm/v3/objects/companies/7/associations/deals', 501],
+    ['writing an association in v3', 'PUT', '/crm/v3/objects/companies/7/associations/deals/8/342', 501],
   ])('for %s is refused', async (_, method, path, status) => {
     const refused = await at.ask(method, path, method === 'GET' ? undefined : {});
     expect(refused).toMatchObject({ status, body: { status: 'error', message: expect.any(String) } });

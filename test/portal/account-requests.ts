@@ -1,5 +1,6 @@
 import { ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
+import { additionalCurrencies } from './exchange-rates.ts';
 
 /** GET what the account is: id, time zone, currency. */
 export function readAccount(call: Call): Answer {
@@ -10,7 +11,7 @@ export function readAccount(call: Call): Answer {
     accountType: 'DEVELOPER_TEST',
     timeZone,
     companyCurrency: currency,
-    additionalCurrencies: [],
+    additionalCurrencies: additionalCurrencies(call.state),
     utcOffset: printedOffset(offset),
     utcOffsetMilliseconds: offset,
     uiDomain: 'app.hubspot.com',

@@ -7,11 +7,12 @@ import { currentEnds, requireRecord } from './association-direction.ts';
 import { noneFound } from './association-reads.ts';
 import type { Direction } from './association-direction.ts';
 import type { AssociationType } from './association-store.ts';
-import { bodyOf, idText, noContent, ok } from './call.ts';
+import { bodyOf, idText, limitOf, nextPage, noContent, ok } from './call.ts';
 import type { Answer, Call } from './call.ts';
-import { byMethod } from './handlers.ts';
+import { byMethod, pathType } from './handlers.ts';
 import { currentId } from './record-store.ts';
-import { invalid, notFound } from './refused.ts';
+import { invalid, notEmulated, notFound } from './refused.ts';
+import type { ObjectType } from './state.ts';
 
 /** Source: HubSpot's guide to associations v3. */
 const pairLimit = 2000;
@@ -89,4 +90,28 @@ function typeNamed(call: Call, { from, to }: Direction, name: string): Associati
     .find((type) => type.name === name || String(type.typeId) === name);
   if (found) return found;
   throw invalid(`${name} is not a valid association type between ${from.id} and ${to.id}`);
+}
+
+/** `/crm/v3/objects/{type}/{id}/associations/{to}`: GET the associations of one record, each type by its word. */
+export function answerRecordAssociationsV3(
+  call: Call,
+  from: ObjectType,
+  id: string,
+  [toWord, ...more]: readonly string[],
+): Answer {
+  if (toWord === undefined) throw notFound();
+  if (more.length > 0) throw notEmulated('Writing one association in v3');
+  const to = pathType(call, toWord);
+  return byMethod(call, { GET: () => listLinked(call, { from, to }, requireRecord(from, id)) });
+}
+
+function listLinked(call: Call, { from, to }: Direction, id: string): Answer {
+  const links = call.state.associations.links(from.id, id, to.id);
+  const linked = links.flatMap(({ toId, types }) => types.map(({ name }) => ({ id: toId, type: name })));
+  const start = Number(call.url.searchParams.get('after') ?? 0);
+  const end = start + limitOf(call, 500, 500);
+  return ok({
+    results: linked.slice(start, end),
+    ...(end < linked.length && { paging: nextPage(call, String(end)) }),
+  });
 }

@@ -1,9 +1,11 @@
 import { readAccount } from './account-requests.ts';
 import { answerAssociations, answerRecordAssociation } from './association-dispatch.ts';
+import { answerRecordAssociationsV3 } from './association-v3.ts';
 import { batchRead } from './batch-read.ts';
 import { batchArchive, batchCreate, batchUpdate, batchUpsert } from './batch-requests.ts';
 import type { Answer, Call } from './call.ts';
 import { byMethod, pathType } from './handlers.ts';
+import { answerCurrencies } from './currency-requests.ts';
 import { answerLimits } from './limit-dispatch.ts';
 import { answerLists } from './list-dispatch.ts';
 import { listOwners, readOwner } from './owner-requests.ts';
@@ -12,7 +14,7 @@ import { mergeRecords } from './record-merge.ts';
 import { deleteForGood } from './record-deletion.ts';
 import { createRecord, deleteRecord, listRecords, readRecord, updateRecord } from './record-requests.ts';
 import { answerProperties, answerSchemas } from './schema-dispatch.ts';
-import { notEmulated, notFound } from './refused.ts';
+import { notFound } from './refused.ts';
 import type { Route } from './routes.ts';
 import type { ObjectType } from './state.ts';
 
@@ -31,6 +33,8 @@ export function dispatch(call: Call, route: Route, search: (type: ObjectType) =>
       return answerPipelines(call);
     case 'owners':
       return answerOwners(call);
+    case 'currencies':
+      return answerCurrencies(call);
     case 'lists':
       return answerLists(call);
     case 'limits':
@@ -63,8 +67,7 @@ function answerObjects(call: Call, route: Route, search: (type: ObjectType) => A
     });
   }
   if (third !== 'associations') throw notFound();
-  // v3 names types by word here and answers in another shape.
-  if (route.version === 'v3') throw notEmulated('Associations of one record in v3');
+  if (route.version === 'v3') return answerRecordAssociationsV3(call, type, second, more);
   return answerRecordAssociation(call, type, second, more);
 }
 

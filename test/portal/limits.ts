@@ -30,6 +30,8 @@ export interface Limits {
     /** Milliseconds since the epoch; must not fall from call to call. */
     readonly now: number;
   }): Admission;
+  /** Requests of the account's day so far, and when the next day begins (milliseconds since the epoch). */
+  today(now: number): { readonly used: number; readonly limit: number; readonly endsAt: number };
 }
 
 /** Counts admitted requests against an account's limits; a refused request uses nothing up. */
@@ -63,6 +65,7 @@ export function createLimits(
       const policy = isDayOver ? 'DAILY' : isSearch ? 'SECONDLY' : 'TEN_SECONDLY_ROLLING';
       return { headers, refusal: account.refuse(429, tooMany(policy, account.portalId), headers) };
     },
+    today: (now) => ({ used: day.used(now), limit: settings.daily, endsAt: day.endsAt() }),
   };
 }
 
@@ -133,7 +136,11 @@ function countUpTo(moments: readonly number[], limit: number): number {
 }
 
 /** The count of a calendar day; it starts anew at midnight in the account's time zone. */
-function createDailyCount(timeZone: () => string): { used(now: number): number; add(): void } {
+function createDailyCount(timeZone: () => string): {
+  used(now: number): number;
+  add(): void;
+  endsAt(): number;
+} {
   let endsAt = Number.NEGATIVE_INFINITY;
   let count = 0;
   return {
@@ -147,5 +154,6 @@ function createDailyCount(timeZone: () => string): { used(now: number): number; 
     add() {
       count += 1;
     },
+    endsAt: () => endsAt,
   };
 }

@@ -43,9 +43,10 @@ export function newAccount(account: {
   readonly ids: PortalIds;
   readonly now: number;
   readonly associationCeiling?: number;
+  readonly propertyDelayMs?: number;
 }): PortalState {
-  const { now, associationCeiling = usualCeiling, ...rest } = account;
-  const state = createState({ ...rest, associationCeiling });
+  const { now, associationCeiling = usualCeiling, propertyDelayMs = 0, ...rest } = account;
+  const state = createState({ ...rest, associationCeiling, propertyDelayMs });
   for (const type of builtInTypes()) state.types.set(type.id, type);
   declareBuiltIn(state.associations);
   addPipeline(state, 'deals', sales);

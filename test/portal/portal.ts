@@ -1,9 +1,11 @@
 import type { Clock } from '@loss-review/domain/time/clock';
 import { rulesAt, type AccountRules } from './account-rules.ts';
+import { answerApiUsage, isApiUsage } from './api-usage.ts';
 import type { Answer, Call } from './call.ts';
 import type { PortalContent } from './content.ts';
 import { dispatch } from './dispatch.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { showLateProperties } from './late-properties.ts';
 import { createLimits, professionalLimits, type LimitSettings } from './limits.ts';
 import { loadContent } from './load-content.ts';
 import { newAccount } from './new-account.ts';
@@ -35,6 +37,8 @@ export interface PortalOptions {
   readonly indexLagMs?: number;
   /** Records of one type that a record may be associated with; 50,000 by default. */
   readonly associationCeiling?: number;
+  /** How long a new property is not to be seen, in milliseconds; up to 700 were reported, 0 by default. */
+  readonly propertyDelayMs?: number;
   /** An account that refuses custom unique properties on tasks. */
   readonly refuseUniqueTaskProperties?: boolean;
   /** What administrators demand of records; nothing by default. */
@@ -72,6 +76,7 @@ export function createPortal(options: PortalOptions): Portal {
     currency: options.currency ?? 'USD',
     ids,
     now: clock.now(),
+    ...(options.propertyDelayMs !== undefined && { propertyDelayMs: options.propertyDelayMs }),
     ...(options.associationCeiling !== undefined && { associationCeiling: options.associationCeiling }),
   });
   const grants = new Map(Object.entries(options.tokens ?? { 'pat-local': allScopes }));
@@ -109,8 +114,10 @@ export function createPortal(options: PortalOptions): Portal {
     const url = new URL(request.url);
     if (url.pathname === tokenInfoPath)
       return answerTokenInfo(request.method, bodyText, { portalId, grants });
+    if (isApiUsage(url.pathname)) return answerApiUsage(request.method, limits, clock.now());
     const route = routeOf(url.pathname);
     if (!route) throw notFound();
+    showLateProperties(state, clock.now());
     const { rest, dated, version } = route;
     const call: Call = {
       state,

@@ -3,7 +3,7 @@ import { property } from './property-builder.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 import { checkDefinition, checkName, optionsFrom, typeFor } from './property-input.ts';
 import type { PropertyCreate } from './property-input.ts';
-import { folded } from './record-store.ts';
+import { isOnItsWay, showProperty } from './late-properties.ts';
 import { Refused, invalid, notEmulated } from './refused.ts';
 import type { ObjectType } from './state.ts';
 
@@ -16,7 +16,7 @@ export const customPropertyLimit = 1000;
 export function addProperty(call: Call, type: ObjectType, input: PropertyCreate): PropertyDefinition {
   refuseUnplayed(input);
   checkName(input.name);
-  if (type.properties.has(input.name)) {
+  if (type.properties.has(input.name) || isOnItsWay(call.state, type, input.name)) {
     throw new Refused(409, {
       message: `A property named '${input.name}' already exists.`,
       category: 'OBJECT_ALREADY_EXISTS',
@@ -30,9 +30,10 @@ export function addProperty(call: Call, type: ObjectType, input: PropertyCreate)
   );
   checkDefinition(type, definition);
   checkLimits(call, type, definition);
-  type.archivedProperties.delete(input.name);
-  type.properties.set(input.name, definition);
-  if (definition.hasUniqueValue) type.unique.set(input.name, holdersOf(type, input.name));
+  // A custom object that is being made has its properties at once.
+  const isLate = call.state.propertyDelayMs > 0 && call.state.types.has(type.id);
+  if (!isLate) showProperty(type, definition);
+  else call.state.lateProperties.push({ type, definition, visibleAt: call.now + call.state.propertyDelayMs });
   return definition;
 }
 
@@ -86,14 +87,4 @@ function checkLimits(call: Call, type: ObjectType, definition: PropertyDefinitio
   throw invalid(`Object type ${type.id} already has the maximum of ${uniqueLimit} unique properties.`, {
     subCategory: 'PropertyValidationError.UNIQUE_PROPERTY_LIMIT_REACHED',
   });
-}
-
-/** A restored unique property finds its values again. */
-function holdersOf(type: ObjectType, name: string): Map<string, string> {
-  const holders = new Map<string, string>();
-  for (const record of type.records.values()) {
-    const value = record.values[name];
-    if (value !== undefined && record.archivedAt === null) holders.set(folded(value), record.id);
-  }
-  return holders;
 }

@@ -32,7 +32,7 @@ describe('a path', () => {
     '/crm/v3/timeline/events',
     '/marketing/v3/emails',
     '/automation/v4/flows',
-    '/account-info/2026-09/api-usage/daily/private-apps',
+    '/account-info/2026-09/activity/login',
     '/contacts/v1/lists/all/contacts/all',
   ])('%s is HubSpot’s but not emulated', (path) => {
     expect(() => routeOf(path)).toThrow(Refused);

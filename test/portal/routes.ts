@@ -69,6 +69,12 @@ function otherRoute([root, version = '', what, ...rest]: readonly string[]): Rou
   const dated = datedVersion.test(version);
   if (root === 'crm-object-schemas' && known && what === 'schemas')
     return { api: 'schemas', rest, dated, version };
+  if (root === 'settings' && version === 'currencies' && what !== undefined && datedVersion.test(what)) {
+    return { api: 'currencies', rest, dated: true, version: what };
+  }
+  if (root === 'settings' && oldVersion.test(version) && what === 'currencies') {
+    return { api: 'currencies', rest, dated: false, version };
+  }
   const isDetails = root === 'account-info' && known && what === 'details' && rest.length === 0;
   return isDetails ? { api: 'account', rest, dated, version } : undefined;
 }

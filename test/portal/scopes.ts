@@ -18,6 +18,8 @@ export const allScopes: readonly string[] = [
   ]),
   'crm.lists.read',
   'crm.lists.write',
+  'settings.currencies.read',
+  'settings.currencies.write',
 ];
 
 export interface Scopes {
@@ -94,6 +96,8 @@ export function requiredScopes(
       return [[`crm.schemas.custom.${access}`]];
     case 'owners':
       return [['crm.objects.owners.read']];
+    case 'currencies':
+      return [[`settings.currencies.${access}`]];
     case 'lists':
       return [[`crm.lists.${access}`]];
     default:
@@ -108,6 +112,7 @@ function partsOf(path: string): { readonly area: string; readonly rest: readonly
   const [plain = ''] = path.split('?');
   const [root, first = '', second = '', ...more] = plain.split('/').filter((part) => part !== '');
   if (root === 'crm-object-schemas') return { area: second, rest: more };
+  if (root === 'settings') return { area: 'currencies', rest: [second, ...more] };
   if (root !== 'crm') return { area: '', rest: [] };
   return /^v\d+$/.test(first) ? { area: second, rest: more } : { area: first, rest: more };
 }

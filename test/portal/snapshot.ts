@@ -8,6 +8,7 @@ export function snapshotOf(state: PortalState): Record<string, unknown> {
   const types = [...state.types.values()].sort((one, other) => compare(one.id, other.id));
   return {
     account: { portalId: state.portalId, timeZone: state.timeZone, currency: state.currency },
+    exchangeRates: [...state.exchangeRates.values()],
     owners: [...state.owners.values()].sort((one, other) => compare(one.id, other.id)),
     pipelines: {
       deals: [...state.dealPipelines.values()].map(pipelineAnswer),

@@ -1,4 +1,6 @@
 import { createAssociations, type AssociationType, type Associations } from './association-store.ts';
+import type { ExchangeRate } from './exchange-rates.ts';
+import type { LateProperty } from './late-properties.ts';
 import type { StoredList } from './list-store.ts';
 import type { PortalIds } from './portal-ids.ts';
 import type { PropertyDefinition, PropertyGroup } from './property-definition.ts';
@@ -95,6 +97,11 @@ export interface PortalState {
   readonly dealPipelines: Map<string, Pipeline>;
   readonly ticketPipelines: Map<string, Pipeline>;
   readonly owners: Map<string, Owner>;
+  /** How long a new property is not to be seen, in milliseconds. */
+  readonly propertyDelayMs: number;
+  readonly lateProperties: LateProperty[];
+  /** By id; several of a currency follow each other. */
+  readonly exchangeRates: Map<string, ExchangeRate>;
   /** Records of one type that a record may be associated with. */
   readonly associationCeiling: number;
   /** Lower numbers that the account's people set, by association type (`limitKey`). */
@@ -115,6 +122,7 @@ export function createState(account: {
   readonly currency: string;
   readonly ids: PortalIds;
   readonly associationCeiling: number;
+  readonly propertyDelayMs: number;
 }): PortalState {
   const listeners: WriteListener[] = [];
   return {
@@ -125,6 +133,8 @@ export function createState(account: {
     dealPipelines: new Map(),
     ticketPipelines: new Map(),
     owners: new Map(),
+    lateProperties: [],
+    exchangeRates: new Map(),
     associationLimits: new Map(),
     lists: new Map(),
     onWrite(listener) {

@@ -1,3 +1,4 @@
+import { homeAmountAt } from './exchange-rates.ts';
 import type { Values } from './record-store.ts';
 import { stageEffects } from './stage-effects.ts';
 import type { ObjectType, PortalState, StoredRecord } from './state.ts';
@@ -23,10 +24,23 @@ export function writeEffects(
   if (status !== undefined && status !== record?.values['hs_task_status']) {
     effects.set('hs_task_completion_date', status === 'COMPLETED' ? new Date(now).toISOString() : '');
   }
-  const isRepriced = type.id === '0-3' && (values.has('amount') || values.has('deal_currency_code'));
-  if (isRepriced && record?.values['amount_in_home_currency'] !== undefined) {
-    // No exchange rates are emulated: a loaded home amount ends with the amount it was worked out from.
-    effects.set('amount_in_home_currency', '');
-  }
+  const home = type.id === '0-3' ? repriced(write, values) : undefined;
+  if (home !== undefined) effects.set('amount_in_home_currency', home);
   return effects;
+}
+
+/**
+ * What a deal in another currency is worth at home when its amount or currency is written, empty without an exchange
+ * rate; undefined where nothing is to be set. A home amount that was loaded ends with the amount it belonged to.
+ */
+function repriced(
+  { state, record, now }: Parameters<typeof writeEffects>[0],
+  values: Values,
+): string | undefined {
+  if (!values.has('amount') && !values.has('deal_currency_code')) return undefined;
+  const of = (name: string): string => values.get(name) ?? record?.values[name] ?? '';
+  const currency = of('deal_currency_code');
+  const isForeign = currency !== '' && currency !== state.currency;
+  const home = isForeign ? homeAmountAt(state, of('amount'), currency, now) : '';
+  return home === '' && record?.values['amount_in_home_currency'] === undefined ? undefined : home;
 }
