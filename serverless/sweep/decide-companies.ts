@@ -1,6 +1,6 @@
 import type { DealRules } from '@loss-review/domain/deals/close';
 import { type CompanyDecision, decideCompany } from '@loss-review/domain/losses/decide';
-import type { CompanyFacts, HeldLoss } from '@loss-review/domain/losses/facts';
+import type { CompanyFacts, CompanyProfile, HeldLoss } from '@loss-review/domain/losses/facts';
 import { matchLosses } from '@loss-review/domain/losses/match';
 import { readTimeline } from '@loss-review/domain/losses/timeline';
 import type { Day } from '@loss-review/domain/time/day';
@@ -22,6 +22,7 @@ export interface SweepRules {
 
 export interface DecidedCompany {
   readonly companyId: string;
+  readonly profile: CompanyProfile;
   readonly decision: CompanyDecision;
 }
 
@@ -77,6 +78,7 @@ export async function decideCompanies(
     const timeline = timelineOf(facts, rules);
     return {
       companyId: company.id,
+      profile: company.profile,
       decision: decideCompany(facts, timeline, company.profile, tickets.get(company.id) ?? []),
     };
   });
