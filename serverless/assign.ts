@@ -1,10 +1,12 @@
 import { type AssignedCall, assignCalls } from '@loss-review/domain/calls/assign-calls';
+import type { CallList } from '@loss-review/domain/calls/population';
 import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { compareIds } from '@loss-review/domain/losses/order';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
 import type { Month } from '@loss-review/domain/time/day';
 import { type AssignCursor, mostLosses, openCursor } from './assign/cursor.ts';
+import { loadCallList } from './assign/load-call-list.ts';
 import { withBriefFacts } from './assign/load-brief-facts.ts';
 import { loadCalledCompanies } from './assign/load-called-companies.ts';
 import { lossesById, lossesOfCompanies, type LossOfMonth } from './assign/load-called-losses.ts';
@@ -56,7 +58,8 @@ export async function runAssign(portal: Portal, request: AssignRequest): Promise
   const context = await openMonth(portal, request.month);
   refuseUnswept(context, portal.clock.now());
   const owners = await portal.catalogue.owners();
-  const pass = new Pass(portal, context, owners, request);
+  const list = await loadCallList(portal.setupCrm, context.month);
+  const pass = new Pass(portal, context, owners, list, request);
   return pass.run();
 }
 
@@ -64,6 +67,7 @@ class Pass {
   private readonly portal: Portal;
   private readonly context: MonthContext;
   private readonly owners: readonly Owner[];
+  private readonly list: CallList;
   private readonly request: AssignRequest;
   private cursor: AssignCursor;
   /** What this slice has read already. */
@@ -72,10 +76,17 @@ class Pass {
   private readonly refused: Refusal[] = [];
   private warnings: readonly string[] = [];
 
-  constructor(portal: Portal, context: MonthContext, owners: readonly Owner[], request: AssignRequest) {
+  constructor(
+    portal: Portal,
+    context: MonthContext,
+    owners: readonly Owner[],
+    list: CallList,
+    request: AssignRequest,
+  ) {
     this.portal = portal;
     this.context = context;
     this.owners = owners;
+    this.list = list;
     this.request = request;
     this.cursor = openCursor(request, portal.clock.now());
   }
@@ -105,7 +116,7 @@ class Pass {
       batch,
       async (companies) => {
         const ids = companies.map(({ id }) => id);
-        this.keep(await lossesOfCompanies(crm, ids, this.context.month));
+        this.keep(await lossesOfCompanies(crm, ids, this.list));
         this.move(ids.at(-1), ids.length);
       },
       this.isLate(),
@@ -116,7 +127,7 @@ class Pass {
 
   private async assign(): Promise<boolean> {
     const { crm } = this.portal;
-    const { account, month, today, settings } = this.context;
+    const { account, today, settings } = this.context;
     const losses = await this.losses();
     const [called, companies] = await Promise.all([
       withHeldCalls(crm, losses, account.timeZone),
@@ -126,7 +137,14 @@ class Pass {
       ),
     ]);
     const people = this.owners;
-    const { calls, warnings } = assignCalls({ month, today, losses: called, companies, people, settings });
+    const { calls, warnings } = assignCalls({
+      list: this.list,
+      today,
+      losses: called,
+      companies,
+      people,
+      settings,
+    });
     this.warnings = warnings;
 
     const isLate = this.isLate();
@@ -175,7 +193,7 @@ class Pass {
 
   private keepCounts(): Promise<void> {
     const { month, review } = this.context;
-    return keepCallCounts(this.portal.crm, month, review, this.callCounts());
+    return keepCallCounts(this.portal.crm, month, review, this.callCounts(), this.portal.clock.now());
   }
 
   private callCounts(): CallCounts {
@@ -185,7 +203,7 @@ class Pass {
 
   private async losses(): Promise<readonly LossOfMonth[]> {
     const unread = this.cursor.losses.filter((id) => !this.gathered.has(id));
-    return [...this.gathered.values(), ...(await lossesById(this.portal.crm, unread, this.context.month))];
+    return [...this.gathered.values(), ...(await lossesById(this.portal.crm, unread, this.list))];
   }
 
   private keep(found: readonly LossOfMonth[]): void {
@@ -195,7 +213,7 @@ class Pass {
       throw new Trouble(
         'too_many_losses',
         'operator',
-        `${this.context.month} has more than ${mostLosses} churned losses. Check the rules for losses in the settings.`,
+        `${this.context.month} has more than ${mostLosses} losses to call about. Check the rules for losses in the settings.`,
       );
     }
     this.cursor = { ...this.cursor, losses };

@@ -1,6 +1,7 @@
 import type { CompanyDecision } from '@loss-review/domain/losses/decide';
 import type { Plan } from '@loss-review/domain/plan/plan';
-import type { Month } from '@loss-review/domain/time/day';
+import type { Minor } from '@loss-review/domain/money/minor';
+import type { Day, Month } from '@loss-review/domain/time/day';
 import { companyLinks } from './facts/load-deals.ts';
 import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import { companyOf } from '@loss-review/domain/deals/attribute';
@@ -42,6 +43,19 @@ interface SweepTold {
   readonly refused: readonly Refusal[];
   /** Ids of companies with a loss whose evidence is gone, or whose record belongs to another company. */
   readonly toCheck: readonly string[];
+  /** Of the companies looked at in this slice, those possibly lost or under notice. */
+  readonly waiting: readonly WaitingCompany[];
+}
+
+/** A company that waits for a person, or leaves; value in hundredths, yearly. */
+export interface WaitingCompany {
+  readonly companyId: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly status: 'possible' | 'leaving';
+  /** The day the loss is dated: since then, or until then. */
+  readonly on: Day;
+  readonly value: Minor;
 }
 
 /**
@@ -101,6 +115,7 @@ class Pass {
   private written = 0;
   private readonly refused: Refusal[] = [];
   private readonly toCheck = new Set<string>();
+  private readonly waiting = new Map<string, WaitingCompany>();
 
   constructor(portal: Portal, rules: SweepRules, request: SweepRequest, cursor: SweepCursor) {
     this.portal = portal;
@@ -137,6 +152,7 @@ class Pass {
       written: this.written,
       refused: this.refused,
       toCheck: [...this.toCheck],
+      waiting: [...this.waiting.values()],
     };
   }
 
@@ -161,7 +177,14 @@ class Pass {
   private async deal(source: Source, ids: readonly string[]): Promise<void> {
     const companies = source.type === 'company' ? ids : await this.companiesOf(ids);
     const decided = await decideStanding(this.portal.crm, companies, this.rules);
-    for (const { companyId, decision } of decided) if (isOdd(decision)) this.toCheck.add(companyId);
+    for (const { companyId, profile, decision } of decided) {
+      if (isOdd(decision)) this.toCheck.add(companyId);
+      for (const { status, lostOn: on, value } of decision.waiting) {
+        if (status !== 'possible' && status !== 'leaving') continue;
+        const { name, ownerName: owner } = profile;
+        this.waiting.set(companyId, { companyId, name, owner, status, on, value });
+      }
+    }
     await this.write(planOf(decided));
     const afterId = ids.at(-1) ?? this.cursor.afterId;
     this.cursor = { ...this.cursor, afterId, done: this.cursor.done + ids.length };

@@ -6,6 +6,7 @@ import type { LocalWords } from '../local-words.ts';
 import { LostCustomers } from './LostCustomers.tsx';
 import { MonthNumbers } from './MonthNumbers.tsx';
 import { isIdle, isRunElsewhere, RunSection } from './RunSection.tsx';
+import { WaitingLosses } from './WaitingLosses.tsx';
 import { UnusedRecords } from './UnusedRecords.tsx';
 import { useRun } from './use-run.ts';
 
@@ -79,6 +80,17 @@ export function OpenMonth({
         <>
           <Divider />
           <LostCustomers key={review.month} portalId={portalId} review={review} words={words} />
+        </>
+      )}
+      {numbers && (
+        <>
+          <Divider />
+          <WaitingLosses
+            portalId={portalId}
+            lists={review.waiting}
+            late={review.lost.filter(({ late }) => late)}
+            words={words}
+          />
         </>
       )}
       {lists && (

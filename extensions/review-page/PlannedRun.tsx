@@ -31,6 +31,8 @@ const pageSize = 15;
 
 const what: Readonly<Record<PlannedRow['what'], string>> = {
   churned: 'Customer lost',
+  leaving: 'Customer leaving',
+  possible: 'Possible loss',
   downgraded: 'Customer stays with less',
   lost_deal: 'Deal with a prospect lost',
   returned: 'Customer came back',

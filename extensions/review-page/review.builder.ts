@@ -30,6 +30,7 @@ export function lostCustomer(number: number, more: Partial<LostCustomer> = {}): 
     returnedOn: null,
     owner: 'Ada Moon',
     caller: '',
+    late: false,
     ...more,
   };
 }
@@ -47,6 +48,7 @@ export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
     numbers: someNumbers,
     lists: { unattached: none, undated: none, noHomeAmount: none, emptyWonAmount: none, unknownStage: none },
     pleaseCheck: [],
+    waiting: { possible: none, leaving: none, withdrawn: none, dismissedByOwner: none },
     calls: { executives: 2, owners: 1, nobody: 0 },
     run: null,
     lost: [lostCustomer(3), lostCustomer(2), lostCustomer(1, { returnedOn: '2026-10-20' })],

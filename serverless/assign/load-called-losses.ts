@@ -1,7 +1,6 @@
 import type { CalledLoss } from '@loss-review/domain/calls/facts';
-import { isOfMonth } from '@loss-review/domain/calls/population';
+import { type CallList, isListed } from '@loss-review/domain/calls/population';
 import { parseMinor } from '@loss-review/domain/money/minor';
-import type { Month } from '@loss-review/domain/time/day';
 import * as z from 'zod/mini';
 import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
@@ -33,27 +32,27 @@ const calledLossProperties: readonly string[] = [
   'clr_lost_reason_text',
 ];
 
-/** The month's churned losses of these companies, those back by now too. */
+/** The losses of these companies that belong on the list, those back by now too. */
 export async function lossesOfCompanies(
   crm: Crm,
   companyIds: readonly string[],
-  month: Month,
+  list: CallList,
 ): Promise<readonly LossOfMonth[]> {
   const linked = await crm.linked('company', 'loss', companyIds);
   const ids = [...linked.values()].flatMap((losses) => losses.map(({ id }) => id));
-  return lossesById(crm, ids, month);
+  return lossesById(crm, ids, list);
 }
 
-/** The same by id of the loss; what is no churned loss of the month any more is absent. */
+/** The same by id of the loss; what does not belong on the list any more is absent. */
 export async function lossesById(
   crm: Crm,
   ids: readonly string[],
-  month: Month,
+  list: CallList,
 ): Promise<readonly LossOfMonth[]> {
   const records = await crm.read('loss', [...new Set(ids)], calledLossProperties);
   return records.flatMap((record) => {
     const loss = calledLossOf(record);
-    return loss && isOfMonth(loss, month) ? [loss] : [];
+    return loss && isListed(loss, list) ? [loss] : [];
   });
 }
 
@@ -69,6 +68,8 @@ function calledLossOf(record: CrmRecord): LossOfMonth | null {
     kind,
     status,
     lostOn,
+    noticeOn: evidence[0]?.on ?? lostOn,
+    foundAt: record.createdAt,
     value,
     snapshot: {
       evidence,

@@ -5,7 +5,7 @@ import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import type { LossOfMonth } from './load-called-losses.ts';
 
 const roles: readonly CallRole[] = ['executive', 'owner'];
-const taskProperties = ['clr_key', 'hubspot_owner_id', 'hs_task_status', 'hs_timestamp'];
+const taskProperties = ['clr_key', 'hubspot_owner_id', 'hs_task_status', 'hs_timestamp', 'clr_month'];
 
 /**
  * The losses with the calls they have: tasks are found by the association with their loss, and, for a run that was cut
@@ -68,6 +68,7 @@ function heldCallOf(
     role,
     callerId: p['hubspot_owner_id'] ?? null,
     waiting: p['hs_task_status'] === 'NOT_STARTED',
+    month: p['clr_month'] || null,
     dueOn: p['hs_timestamp'] ? dayOf(p['hs_timestamp'], timeZone) : null,
   };
 }

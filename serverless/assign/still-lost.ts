@@ -1,4 +1,5 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
+import { isCalledAbout } from '@loss-review/domain/calls/population';
 import type { Crm } from '../hubspot/crm.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function stillLost<Call extends Pick<AssignedCall, 'loss'>>(
     ['clr_status'],
   );
   const standing = new Set(
-    records.filter(({ properties }) => properties['clr_status'] === 'lost').map(({ id }) => id),
+    records.filter(({ properties }) => isCalledAbout(properties['clr_status'])).map(({ id }) => id),
   );
   return calls.filter(({ loss }) => standing.has(loss.id));
 }

@@ -1,12 +1,15 @@
+import { compareText } from '@loss-review/domain/losses/order';
+import { formatMinor } from '@loss-review/domain/money/minor';
 import { settingsKey } from '@loss-review/domain/schema/review-properties';
 import type { Month } from '@loss-review/domain/time/day';
 import type { Refusal } from '../hubspot/crm.ts';
-import { runSweep, type SweepAnswer } from '../sweep.ts';
+import { runSweep, type SweepAnswer, type WaitingCompany } from '../sweep.ts';
 import { SweepCursor } from '../sweep/cursor.ts';
 import type { Command, CommandPorts } from './command.ts';
 import { dryRunAnswer } from './dry-run-answer.ts';
 import { BATCH, inSlices } from './in-slices.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
+import { table } from './table.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 
 export interface SweepOptions {
@@ -22,6 +25,7 @@ interface SweepResult {
   readonly written: number;
   readonly refused: readonly Refusal[];
   readonly toCheck: readonly string[];
+  readonly waiting: readonly WaitingCompany[];
 }
 
 /** `loss-review sweep`: finds losses and returns and writes what the portal lacks, or shows what it would write. */
@@ -75,12 +79,14 @@ function together(slices: readonly SweepAnswer[], { month = '' }: SweepOptions):
     written: slices.reduce((sum, slice) => sum + slice.written, 0),
     refused: slices.flatMap((slice) => slice.refused),
     toCheck: [...new Set(slices.flatMap((slice) => slice.toCheck))],
+    waiting: slices.flatMap((slice) => slice.waiting),
   };
 }
 
-function inWords({ month, candidates, written, refused, toCheck }: SweepResult): string {
+function inWords({ month, candidates, written, refused, toCheck, waiting }: SweepResult): string {
   return [
     `Swept for ${month}: ${candidates} looked at, ${written} written.`,
+    ...(waiting.length > 0 ? ['These wait for their owners:', waitingTable(waiting)] : []),
     ...(toCheck.length > 0
       ? [`Please check these companies, whose losses rest on evidence that is gone: ${toCheck.join(', ')}.`]
       : []),
@@ -88,4 +94,17 @@ function inWords({ month, candidates, written, refused, toCheck }: SweepResult):
       ({ ref, message }) => `HubSpot refused ${ref.type} ${'key' in ref ? ref.key : ref.id}: ${message}`,
     ),
   ].join('\n');
+}
+
+/** By owner, the most valuable first, so that each can be sent their own. */
+function waitingTable(waiting: readonly WaitingCompany[]): string {
+  const rows = [...waiting]
+    .sort((a, b) => compareText(a.owner, b.owner) || b.value - a.value || compareText(a.name, b.name))
+    .map(({ owner, companyId, name, status, on, value }) => [
+      owner || 'no owner',
+      `${name} (${companyId})`,
+      status === 'possible' ? `possibly lost since ${on}` : `leaving on ${on}`,
+      formatMinor(value),
+    ]);
+  return table(['Owner', 'Company', 'What', 'A year'], rows);
 }

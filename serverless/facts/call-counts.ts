@@ -6,17 +6,23 @@ import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 /** Names of the properties that hold the month's calls on its review. */
 export const callCountProperties = ['clr_calls_executives', 'clr_calls_owners', 'clr_calls_nobody'] as const;
 
-/** Keeps the month's calls by who has them on its review, where they differ from those held. */
+/**
+ * Keeps the month's calls by who has them on its review, where they differ from those held, and when (`now`, milliseconds
+ * since the epoch) they were first assigned.
+ */
 export async function keepCallCounts(
   crm: Pick<Crm, 'apply'>,
   month: Month,
   review: CrmRecord | null,
   { executives, owners, nobody }: CallCounts,
+  now: number,
 ): Promise<void> {
   const wanted: Properties = {
     clr_calls_executives: String(executives),
     clr_calls_owners: String(owners),
     clr_calls_nobody: String(nobody),
+    // Losses found later join the next list, so the first time counts.
+    ...(review?.properties['clr_assigned_at'] ? {} : { clr_assigned_at: new Date(now).toISOString() }),
   };
   const properties = Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => value !== review?.properties[name]),

@@ -18,6 +18,7 @@ const reviewProperties = [
   'clr_status',
   'clr_numbers',
   'clr_lists',
+  'clr_assigned_at',
   ...callCountProperties,
 ];
 

@@ -19,9 +19,14 @@ const lossProperties = [
 
 /**
  * The churned losses of a month that count, with their companies' names of today. HubSpot's search finds them, which
- * lags writes by seconds: the numbers come from the review, not from here.
+ * lags writes by seconds: the numbers come from the review, not from here. `assignedAt`: ISO instant at which the month's
+ * calls were assigned; what was found later is late.
  */
-export async function loadLostCustomers(crm: Crm, month: Month): Promise<readonly LostCustomer[]> {
+export async function loadLostCustomers(
+  crm: Crm,
+  month: Month,
+  assignedAt: string | null,
+): Promise<readonly LostCustomer[]> {
   const filters: readonly Filter[] = [
     { propertyName: 'clr_lost_month', operator: 'EQ', value: month },
     { propertyName: 'clr_kind', operator: 'EQ', value: 'churned' },
@@ -35,7 +40,8 @@ export async function loadLostCustomers(crm: Crm, month: Month): Promise<readonl
   return losses.flatMap((loss) => {
     const read = LossRecord.safeParse(loss.properties);
     if (!read.success) return [];
-    return [customerOf(loss, read.data, byId.get(read.data.clr_company_id), month)];
+    const customer = customerOf(loss, read.data, byId.get(read.data.clr_company_id), month);
+    return [{ ...customer, late: assignedAt !== null && loss.createdAt > assignedAt }];
   });
 }
 
@@ -44,7 +50,7 @@ function customerOf(
   { clr_company_id: companyId, clr_lost_on: lostOn }: z.infer<typeof LossRecord>,
   company: CrmRecord['properties'] | undefined,
   month: Month,
-): LostCustomer {
+): Omit<LostCustomer, 'late'> {
   return {
     lossId: id,
     companyId,

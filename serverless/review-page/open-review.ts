@@ -8,6 +8,7 @@ import { readCallCounts } from '../facts/call-counts.ts';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 import { loadLostCustomers } from './load-lost-customers.ts';
+import { loadWaiting } from './load-waiting.ts';
 import { loadMonths, monthState } from './load-months.ts';
 import { nameDeals } from './name-deals.ts';
 import { nameRenewals } from './name-renewals.ts';
@@ -20,10 +21,11 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
   const context = await openMonth(portal, asked.month);
   const { month, today, account, review } = context;
   const stored = readLists(review?.properties['clr_lists']);
-  const [lists, pleaseCheck, lost, months, place] = await Promise.all([
+  const [lists, pleaseCheck, lost, waiting, months, place] = await Promise.all([
     stored && nameDeals(portal.crm, stored),
     stored ? nameRenewals(portal.crm, stored) : [],
-    loadLostCustomers(portal.crm, month),
+    loadLostCustomers(portal.crm, month, review?.properties['clr_assigned_at'] || null),
+    loadWaiting(portal.crm),
     loadMonths(portal.crm, month, today),
     review && unfinishedRun(setupCrm, month, RunPlace).find(clock.now(), () => true),
   ]);
@@ -44,6 +46,7 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
     numbers,
     lists,
     pleaseCheck: [...pleaseCheck],
+    waiting,
     calls: readCallCounts(review),
     run: place
       ? {

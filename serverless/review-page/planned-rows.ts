@@ -63,7 +63,8 @@ function lossRow({ properties }: Upsert, held: Held): PlannedRow {
 }
 
 function whatOf(properties: Upsert['properties']): PlannedRow['what'] {
-  const kind = properties['clr_kind'];
+  const { clr_kind: kind, clr_status: status } = properties;
+  if (status === 'possible' || status === 'leaving') return status;
   if (kind === 'churned' || kind === 'downgraded' || kind === 'lost_deal') return kind;
   return properties['clr_returned_on'] ? 'returned' : 'evidence';
 }

@@ -1,6 +1,6 @@
 import type { DealRules } from '@loss-review/domain/deals/close';
 import { type CompanyDecision, decideCompany } from '@loss-review/domain/losses/decide';
-import type { CompanyFacts, HeldLoss } from '@loss-review/domain/losses/facts';
+import type { CompanyFacts, CompanyProfile, HeldLoss } from '@loss-review/domain/losses/facts';
 import { matchLosses } from '@loss-review/domain/losses/match';
 import { readTimeline } from '@loss-review/domain/losses/timeline';
 import type { Day } from '@loss-review/domain/time/day';
@@ -24,6 +24,7 @@ export interface DecidedCompany {
   readonly companyId: string;
   /** The losses associated with it when it was decided. */
   readonly losses: readonly HeldLoss[];
+  readonly profile: CompanyProfile;
   readonly decision: CompanyDecision;
 }
 
@@ -80,6 +81,7 @@ export async function decideCompanies(
     return {
       companyId: company.id,
       losses: linked.losses,
+      profile: company.profile,
       decision: decideCompany(facts, timeline, company.profile, tickets.get(company.id) ?? []),
     };
   });

@@ -17,7 +17,7 @@ function assigned(
   rest: Partial<ToAssign['settings']> = {},
 ): Assigned {
   return assignCalls({
-    month: '2024-06',
+    list: { month: '2024-06', late: null },
     today: '2024-07-01',
     losses,
     companies: new Map(companies.map((company) => [company.id, company])),

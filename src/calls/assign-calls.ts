@@ -1,14 +1,14 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Day, Month } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import { callersOf, type Person } from './callers.ts';
 import { type Dealt, dealOut, seatsOf, type ToDeal } from './deal-out.ts';
 import { callDays, dueDay, meetingDay } from './due-days.ts';
 import type { CalledCompany, CalledLoss, CallRole } from './facts.ts';
-import { population } from './population.ts';
+import { type CallList, isOfAnother, population } from './population.ts';
 
 /** What the calls of a month are assigned from. */
 export interface ToAssign {
-  readonly month: Month;
+  readonly list: CallList;
   readonly today: Day;
   /** The month's churned losses, those back by now too. */
   readonly losses: readonly CalledLoss[];
@@ -43,12 +43,12 @@ interface Candidate extends ToDeal {
 
 /** Assigns the month's calls: the most valuable to the executives as far as their seats go, the rest to the owners. */
 export function assignCalls(toAssign: ToAssign): Assigned {
-  const { month, today, losses, companies, people, settings } = toAssign;
+  const { list, today, losses, companies, people, settings } = toAssign;
   const { executives, recoveryTeam, warnings } = callersOf(people, settings);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const active = new Set(people.filter((person) => person.active).map(({ id }) => id));
 
-  const lost = population(losses, month);
+  const lost = population(losses, list);
   const candidates = lost.flatMap((loss): Candidate[] => {
     const company = companies.get(loss.companyId);
     if (!company || (company.doNotCall && !loss.call)) return [];
@@ -70,11 +70,13 @@ export function assignCalls(toAssign: ToAssign): Assigned {
     ...seats,
     recoveryTeam,
     spent: losses.flatMap(({ id, call }) =>
-      call?.role === 'executive' && !dealtAbout.has(id) ? [call.callerId] : [],
+      call?.role === 'executive' && !isOfAnother({ call }, list) && !dealtAbout.has(id)
+        ? [call.callerId]
+        : [],
     ),
   });
 
-  const days = callDays(today, meetingDay(month, settings.meetingWorkingDay));
+  const days = callDays(today, meetingDay(list.month, settings.meetingWorkingDay));
   const calls = dealt.map((call): AssignedCall => {
     const { loss, company } = call.loss;
     const { role, callerId } = call;

@@ -161,3 +161,9 @@ test('the subject names the company, the day and the money', () => {
   const company = calledCompany({ name: 'x'.repeat(200) });
   expect(subjectOf(briefed({}, { company }))).toContain(`: ${'x'.repeat(119)}…, left on`);
 });
+
+test('a customer under notice has not left yet', () => {
+  const leaving = { ...briefed(), loss: calledLoss({ status: 'leaving', lostOn: '2024-08-31' }) };
+  expect(subjectOf(leaving)).toBe('Recovery call: Alder, leaves on 31 August 2024, €100 a year');
+  expect(briefOf(leaving)).toContain('Alder leaves on 31 August 2024. That will cost €100 a year.');
+});

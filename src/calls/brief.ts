@@ -9,7 +9,7 @@ import { capitalised, clipped, dayInWords, moneyInWords, valueInWords } from './
 
 /** What the caller is told. */
 export interface Briefed {
-  readonly loss: Pick<CalledLoss, 'lostOn' | 'value' | 'snapshot'>;
+  readonly loss: Pick<CalledLoss, 'status' | 'lostOn' | 'value' | 'snapshot'>;
   readonly company: CalledCompany;
   readonly contact: ContactFact | null;
   readonly tickets: readonly BriefTicket[];
@@ -32,7 +32,7 @@ const recentDays = 180;
 /** The subject of a call task. */
 export function subjectOf({ loss, company, currency }: Briefed): string {
   const name = clipped(company.name, longest.name);
-  return `Recovery call: ${name}, left on ${dayInWords(loss.lostOn)}, ${moneyInWords(loss.value, currency)} a year`;
+  return `Recovery call: ${name}, ${leaves(loss)} on ${dayInWords(loss.lostOn)}, ${moneyInWords(loss.value, currency)} a year`;
 }
 
 /** The body of a call task, as HTML: who they are, what it cost, what we know, and how to go about the call. */
@@ -40,7 +40,7 @@ export function briefOf(briefed: Briefed): string {
   const { loss, company, contact, tickets, currency } = briefed;
   const { snapshot } = loss;
   const told = [
-    `${clipped(company.name, longest.name)} left on ${dayInWords(loss.lostOn)}. That cost ${moneyInWords(loss.value, currency)} a year.`,
+    `${clipped(company.name, longest.name)} ${leaves(loss)} on ${dayInWords(loss.lostOn)}. That ${loss.status === 'leaving' ? 'will cost' : 'cost'} ${moneyInWords(loss.value, currency)} a year.`,
     contact ? speakWith(contact) : 'No contact is known. Find a contact first.',
   ];
   return [
@@ -52,6 +52,11 @@ export function briefOf(briefed: Briefed): string {
     ...section('Since they left', ticketsSince(tickets, loss.lostOn)),
     `<p><strong>The call</strong></p><ol>${guide.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`,
   ].join('');
+}
+
+/** Under notice a customer has not left yet. */
+function leaves({ status }: Briefed['loss']): string {
+  return status === 'leaving' ? 'leaves' : 'left';
 }
 
 function section(title: string, sentences: readonly string[]): readonly string[] {

@@ -19,14 +19,16 @@ export const emptySnapshot: Snapshot = {
 
 /** A churned loss of company 7 in June 2024, worth 100.00, not called about yet, for tests. */
 export function calledLoss(rest: Partial<CalledLoss> = {}): CalledLoss {
-  const { companyId = '7' } = rest;
+  const { companyId = '7', lostOn = '2024-06-10' } = rest;
   return {
     id: `9${companyId}`,
     key: `deal-${companyId}`,
     companyId,
     kind: 'churned',
     status: 'lost',
-    lostOn: '2024-06-10',
+    lostOn,
+    noticeOn: lostOn,
+    foundAt: '2024-07-01T04:00:00.000Z',
     value: 10_000,
     snapshot: emptySnapshot,
     call: null,
@@ -42,6 +44,7 @@ export function heldCall(rest: Partial<HeldCall> = {}): HeldCall {
     callerId: '502',
     waiting: true,
     dueOn: '2024-07-02',
+    month: '2024-06',
     linkedToLoss: true,
     linkedToCompany: true,
     linkedToContact: true,

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceKind, LossKind, LossStatus } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
-import type { Day } from '../time/day.ts';
+import type { Day, Month } from '../time/day.ts';
 
 /** Who calls a customer who left: an executive, or whoever is responsible for the company. The end of a task's key. */
 export type CallRole = 'executive' | 'owner';
@@ -14,6 +14,8 @@ export interface HeldCall {
   /** Not begun and not done: what the company says of its next step still follows from it. */
   readonly waiting: boolean;
   readonly dueOn: Day | null;
+  /** The month whose list it was made for; null where the task does not say. */
+  readonly month: Month | null;
   readonly linkedToLoss: boolean;
   readonly linkedToCompany: boolean;
   readonly linkedToContact: boolean;
@@ -27,6 +29,10 @@ export interface CalledLoss {
   readonly kind: LossKind;
   readonly status: LossStatus;
   readonly lostOn: Day;
+  /** The day of its first evidence. */
+  readonly noticeOn: Day;
+  /** ISO instant at which the portal was given the loss. */
+  readonly foundAt: string;
   /** Yearly recurring money lost. */
   readonly value: Minor;
   readonly snapshot: Snapshot;

@@ -3,7 +3,7 @@ import { calledLoss, heldCall } from './call.builder.ts';
 import { population } from './population.ts';
 
 const keysOf = (losses: Parameters<typeof population>[0]): readonly string[] =>
-  population(losses, '2024-06').map(({ key }) => key);
+  population(losses, { month: '2024-06', late: null }).map(({ key }) => key);
 
 describe('the losses a month calls about', () => {
   test('are churned in the month, from its first day to its last', () => {
@@ -41,5 +41,44 @@ describe('the losses a month calls about', () => {
     const second = calledLoss({ key: 'deal-b', lostOn: '2024-06-20' });
     expect(keysOf([first, second])).toEqual(['deal-a']);
     expect(keysOf([{ ...first, status: 'returned' }, second])).toEqual([]);
+  });
+
+  test('are, of those whose contract still runs, the ones who gave notice in the month', () => {
+    const leaving = { status: 'leaving', lostOn: '2024-08-31' } as const;
+    const losses = [
+      calledLoss({ companyId: '1', ...leaving, noticeOn: '2024-06-12' }),
+      calledLoss({ companyId: '2', ...leaving, noticeOn: '2024-05-12' }),
+    ];
+    expect(keysOf(losses)).toEqual(['deal-1']);
+  });
+
+  test('are not called about again for the month in which the contract ends', () => {
+    const called = calledLoss({ noticeOn: '2024-05-12', call: heldCall({ month: '2024-05' }) });
+    expect(keysOf([called])).toEqual([]);
+    expect(keysOf([{ ...called, call: null }])).toEqual(['deal-7']);
+  });
+});
+
+describe('a loss found late', () => {
+  // The calls of April and May were assigned on 2 May and 3 June; those of March never.
+  const late = { since: '2024-06-03T09:00:00.000Z', months: ['2024-05', '2024-04'] };
+  const keys = (losses: Parameters<typeof population>[0]): readonly string[] =>
+    population(losses, { month: '2024-06', late }).map(({ key }) => key);
+  const found = (foundAt: string, lostOn = '2024-04-20') => calledLoss({ lostOn, noticeOn: lostOn, foundAt });
+
+  test('joins the list after the last assignment, whatever earlier month it is of', () => {
+    expect(keys([found('2024-06-10T04:00:00.000Z')])).toEqual(['deal-7']);
+    expect(keys([found('2024-05-20T04:00:00.000Z')])).toEqual([]);
+  });
+
+  test('does not, where its own month was never assigned: nothing is caught up with in bulk', () => {
+    expect(keys([found('2024-06-10T04:00:00.000Z', '2024-03-20')])).toEqual([]);
+    expect(keysOf([found('2024-06-10T04:00:00.000Z')])).toEqual([]);
+  });
+
+  test('stays on the list that called about it, and joins no other', () => {
+    const loss = found('2024-06-10T04:00:00.000Z');
+    expect(keys([{ ...loss, call: heldCall({ month: '2024-06' }) }])).toEqual(['deal-7']);
+    expect(keys([{ ...loss, call: heldCall({ month: '2024-04' }) }])).toEqual([]);
   });
 });

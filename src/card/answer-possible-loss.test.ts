@@ -66,6 +66,20 @@ test('dismissed it keeps the reason, and the company’s mirror stays', () => {
   });
 });
 
+test('dismissed by the account’s own owner it says so, and the company is possibly lost no more', () => {
+  const mirror = { ...facts.profile.mirror, clr_status: 'possible' };
+  const own = answer({ who: 'Grace Hale' });
+  expect(decideAnswer({ ...facts, profile: { ...facts.profile, mirror } }, own)).toMatchObject({
+    plan: {
+      records: [{ properties: { clr_dismissed_by_owner: 'true', clr_settled_on: '2024-07-01' } }],
+      mirrors: [{ properties: { clr_status: '' } }],
+    },
+  });
+  expect(decideAnswer(facts, answer())).toMatchObject({
+    plan: { records: [{ properties: { clr_dismissed_by_owner: 'false' } }] },
+  });
+});
+
 test('answered by a colleague meanwhile, the change is shown', () => {
   const dismissed = { ...possible, status: 'dismissed' as const, revision: 1 };
   expect(decideAnswer({ ...facts, losses: [dismissed] }, answer()).does).toBe('show_change');

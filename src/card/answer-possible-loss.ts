@@ -54,6 +54,8 @@ function dismiss(facts: CardFacts, loss: ShownLoss, { id, who, reason }: AnswerP
   const properties = {
     clr_status: 'dismissed',
     clr_settled_on: facts.today,
+    // Operations look at dismissals of an account by its own owner.
+    clr_dismissed_by_owner: String(who === facts.company.ownerName),
     clr_revision: String(dismissed.revision),
     clr_trace: traceWith(loss.trace, { id, on: facts.today, who, did: 'dismissed', reason }),
   };

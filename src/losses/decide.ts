@@ -14,6 +14,8 @@ export interface CompanyDecision {
   readonly links: readonly Link[];
   /** Changed mirror properties and due dates; empty where they are right. */
   readonly mirror: Properties;
+  /** Possible losses and notices that wait once all is written. */
+  readonly waiting: readonly MirroredLoss[];
   readonly withdrawn: readonly HeldLoss[];
   readonly elsewhere: readonly HeldLoss[];
 }
@@ -53,11 +55,9 @@ export function decideCompany(
   const mirrored = facts.losses
     .filter((held) => held.companyId === facts.companyId)
     .map((held) => afterwards(held, knownNow.get(held), settledNow.get(held)));
+  const losses = [...mirrored, ...found.map((each) => asMirrored(each, episodes.get(each) ?? null))];
   const wanted = {
-    ...mirrorOf(
-      [...mirrored, ...found.map((each) => asMirrored(each, episodes.get(each) ?? null))],
-      timeline.firstWonOn,
-    ),
+    ...mirrorOf(losses, timeline.firstWonOn),
     ...dueProperties(timeline.due),
   };
   return {
@@ -69,6 +69,7 @@ export function decideCompany(
     mirror: Object.fromEntries(
       Object.entries(wanted).filter(([name, value]) => value !== (profile.mirror[name] ?? '')),
     ),
+    waiting: losses.filter(({ status }) => status === 'possible' || status === 'leaving'),
     withdrawn,
     elsewhere,
   };

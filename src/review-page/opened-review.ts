@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CallCounts } from './call-counts.ts';
 import { DayText, MonthText } from './month-text.ts';
 import { RunProgress } from './run-slice.ts';
+import { WaitingLists } from './waiting-lists.ts';
 
 export const OpenReviewParameters = z.strictObject({
   portalId: z.int().check(z.positive()),
@@ -43,6 +44,8 @@ export const LostCustomer = z.object({
   owner: z.string(),
   /** Who calls; empty where nobody was asked to. */
   caller: z.string(),
+  /** Found only after the month's calls were assigned. */
+  late: z.boolean(),
 });
 export type LostCustomer = z.infer<typeof LostCustomer>;
 
@@ -88,6 +91,8 @@ export const OpenedReview = z.object({
   ),
   /** The first of those that `numbers` counts. */
   pleaseCheck: z.array(NamedRenewal),
+  /** Whatever month they are of. */
+  waiting: WaitingLists,
   /** Call tasks of the month by who has them; null until they are assigned. */
   calls: z.nullable(CallCounts),
   /** A run that has not come to its end: `going` somewhere, or `stopped`. */

@@ -38,7 +38,7 @@ export type RunProgress = z.infer<typeof RunProgress>;
 
 /** One loss or task a run would write, as people see it; associations and company properties follow from these. */
 export const PlannedRow = z.object({
-  what: z.enum(['churned', 'downgraded', 'lost_deal', 'returned', 'evidence', 'task']),
+  what: z.enum(['churned', 'leaving', 'possible', 'downgraded', 'lost_deal', 'returned', 'evidence', 'task']),
   /** The company, or the task in words. */
   name: z.string(),
   /** Where a link leads; null where it is not known. */

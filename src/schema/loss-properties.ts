@@ -1,5 +1,5 @@
 import type { PropertySpec } from './property.ts';
-import { choice, date, longText, money, number, text } from './define.ts';
+import { choice, date, longText, money, number, text, truth } from './define.ts';
 import { reasonOptions } from './reasons.ts';
 
 /** What every kind of evidence is called, on losses and in plans. */
@@ -63,6 +63,11 @@ export const lossProperties: readonly PropertySpec[] = [
     'clr_evidence_gone_on',
     'Evidence gone since',
     'Day we noticed that what the loss rests on is gone or has moved: please check.',
+  ),
+  truth(
+    'clr_dismissed_by_owner',
+    'Dismissed by the owner',
+    'Was this possible loss dismissed by the owner of the account? By name, as claimed.',
   ),
   number('clr_episode', 'Episode', 'Which absence of this company it is, in order of discovery.'),
   choice('clr_class', 'Regretted?', 'Losses are regretted unless somebody decided otherwise.', [

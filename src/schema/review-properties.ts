@@ -34,6 +34,7 @@ export const reviewProperties: readonly PropertySpec[] = [
     'Calls of nobody yet',
     'Call tasks of the month that somebody has to give to a person.',
   ),
+  moment('clr_assigned_at', 'Calls assigned at', 'When the calls of this month were first all assigned.'),
   moment('clr_watermark', 'Read up to', 'Changes in HubSpot up to this moment have been read.'),
   number('clr_schema_version', 'Schema version', 'Version of the objects and properties setup made.'),
   truth(

@@ -9,34 +9,40 @@ export interface ExpectedCall {
 }
 
 /**
- * June 2024, worked out by hand. Fifteen customers left in June and are not back. By value: 101 (1,100.50), 133 (1,000),
- * 132 (950), 103 (900), 102 (800) for the executives, who have five calls together and three each; then 109 (600), 104
- * (500), 137 (455), 113 and 129 (450), 128 (400), 108 (300), 136 and 142 (100), 131 (0) for the owners.
+ * June 2024, worked out by hand. Eighteen customers left in June and are not back, two gave notice in June. By value: 101
+ * (1,100.50), 133 and 162 (1,000), 132 (950), 103 (900) for the executives, who have five calls together and three each;
+ * then 163 (900), 102 (800), 166 (650), 109 (600), 104 (500), 137 (455), 113 and 129 (450), 128 and 154 (400), 108 and 165
+ * (300), 136 and 142 (100), 131 (0) for the owners.
  *
- * Executives: 101 to Grace (502), 133 to Alan (503); with one call each, Alan has less money, so 132 is his; Grace has
- * fewer calls, so 103 is hers; with two each, Alan has less money (1,950 against 2,000.50), so 102 is his.
- * Owners: 109 and 104 have no active owner, so the recovery team (505) calls; Ada (501) has the other eight.
+ * Executives: 101 to Grace (502), 133 to Alan (503); with one call each, Alan has less money, so 162 is his; Grace has
+ * fewer calls, so 132 is hers; with two each, Alan has less money (2,000 against 2,050.50), so 103 is his.
+ * Owners: 109 and 104 have no active owner, so the recovery team (505) calls; Ada (501) has the other thirteen.
  *
  * The meeting is on the tenth working day of July, Friday 12. Assigned on Monday 1 July, calls are due on the eight
- * working days from the 2nd to the 11th: two calls on the 1st and 5th of them, three on the 1st, 3rd and 6th, eight on
- * one each.
+ * working days from the 2nd to the 11th: two calls on the 1st and 5th of them, three on the 1st, 3rd and 6th, thirteen on
+ * the 1st, 1st, 2nd, 2nd, 3rd, 4th, 4th, 5th, 5th, 6th, 7th, 7th and 8th.
  */
 export const calls: readonly ExpectedCall[] = [
   call('deal-1002-executive', '101', '502', '02', '303'),
-  call('deal-1004-executive', '102', '503', '09', '304'),
-  call('deal-1006-executive', '103', '502', '08'),
-  call('mark-132-executive', '132', '503', '04'),
+  call('mark-132-executive', '132', '502', '08'),
   call('mark-133-executive', '133', '503', '02'),
-  call('deal-1008-owner', '104', '505', '08'),
-  call('deal-1015-owner', '108', '501', '08'),
+  call('deal-1148-executive', '162', '503', '04'),
+  call('deal-1006-executive', '103', '503', '09'),
   call('deal-1018-owner', '109', '505', '02'),
-  call('deal-1033-owner', '113', '501', '03'),
+  call('deal-1008-owner', '104', '505', '08'),
+  call('deal-1150-owner', '163', '501', '02'),
+  call('deal-1004-owner', '102', '501', '02', '304'),
+  call('deal-1157-owner', '166', '501', '03'),
+  call('deal-1089-owner', '137', '501', '03'),
+  call('deal-1033-owner', '113', '501', '04'),
+  call('deal-1071-owner', '129', '501', '05'),
   call('prop-128-2024-06-05-owner', '128', '501', '05'),
-  call('deal-1071-owner', '129', '501', '04'),
-  call('prop-131-2024-06-20-owner', '131', '501', '11'),
-  call('deal-1087-owner', '136', '501', '09'),
-  call('deal-1089-owner', '137', '501', '02'),
+  call('deal-1122-owner', '154', '501', '08'),
+  call('deal-1015-owner', '108', '501', '08'),
+  call('deal-1155-owner', '165', '501', '09'),
+  call('deal-1087-owner', '136', '501', '10'),
   call('deal-1097-owner', '142', '501', '10'),
+  call('prop-131-2024-06-20-owner', '131', '501', '11'),
 ];
 
 function call(

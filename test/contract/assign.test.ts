@@ -70,8 +70,8 @@ describe('in an account as most are', () => {
     const before = answers.portal.snapshot();
     const planned: number[] = [];
     const answer = await assign({ dryRun: true, onPlan: ({ records }) => planned.push(records.length) });
-    expect(answer).toMatchObject({ done: true, written: 0, tasks: { executives: 5, owners: 10 } });
-    expect(planned).toEqual([15]);
+    expect(answer).toMatchObject({ done: true, written: 0, tasks: { executives: 5, owners: 15 } });
+    expect(planned).toEqual([20]);
     expect(answers.portal.snapshot()).toEqual(before);
   });
 
@@ -89,7 +89,7 @@ describe('in an account as most are', () => {
       if (!last.done) cursor = JSON.parse(JSON.stringify(last.cursor));
     }
     expect(slices).toBeGreaterThan(10);
-    expect(last?.tasks).toEqual({ executives: 5, owners: 10 });
+    expect(last?.tasks).toEqual({ executives: 5, owners: 15 });
     const sliced = canonical(answers.portal.snapshot());
     answers.close();
 
@@ -108,36 +108,36 @@ describe('in an account as most are', () => {
     await assign();
     const { id: doneId } = await taskOf('deal-1002-executive');
     await update('task', doneId, { hs_task_status: 'COMPLETED' });
-    const { id: givenId } = await taskOf('deal-1004-executive');
+    const { id: givenId } = await taskOf('deal-1006-executive');
     await update('task', givenId, { hubspot_owner_id: '501' });
     await assign();
     expect((await taskOf('deal-1002-executive')).properties['hs_task_status']).toBe('COMPLETED');
-    expect((await taskOf('deal-1004-executive')).properties['hubspot_owner_id']).toBe('501');
-    expect(await held()).toHaveLength(15);
-    const [company] = await answers.open().crm.read('company', ['102'], ['clr_caller']);
+    expect((await taskOf('deal-1006-executive')).properties['hubspot_owner_id']).toBe('501');
+    expect(await held()).toHaveLength(20);
+    const [company] = await answers.open().crm.read('company', ['103'], ['clr_caller']);
     expect(company?.properties['clr_caller']).toBe('Ada Byron');
   });
 
   test('a customer who is back is not called about, and the next in value is', async () => {
-    await comeBack('deal-1004', '2024-06-30');
-    expect((await assign()).tasks).toEqual({ executives: 5, owners: 9 });
+    await comeBack('deal-1006', '2024-06-30');
+    expect((await assign()).tasks).toEqual({ executives: 5, owners: 14 });
     const tasks = await held();
-    expect(tasks.some((task) => task.startsWith('deal-1004'))).toBe(false);
-    expect(tasks).toContain('deal-1018-executive 503');
+    expect(tasks.some((task) => task.startsWith('deal-1006'))).toBe(false);
+    expect(tasks).toContain('deal-1150-executive 503');
   });
 
   test('a customer who comes back after being assigned keeps the seat', async () => {
     await assign();
-    await comeBack('deal-1004', '2024-06-30');
+    await comeBack('deal-1006', '2024-06-30');
     const answer = await assign();
-    expect(answer).toMatchObject({ written: 0, tasks: { executives: 4, owners: 10 } });
+    expect(answer).toMatchObject({ written: 0, tasks: { executives: 4, owners: 15 } });
     expect(await held()).toEqual(expected);
   });
 
   test('a company that is not to be called is not, and named', async () => {
     await update('company', '133', { clr_do_not_call: 'yes' });
     const answer = await assign();
-    expect(answer.tasks).toEqual({ executives: 5, owners: 9 });
+    expect(answer.tasks).toEqual({ executives: 5, owners: 14 });
     expect(answer.warnings).toContain('Nobody calls companies marked “do not call”: Holly.');
     expect((await held()).some((task) => task.startsWith('mark-133'))).toBe(false);
   });
@@ -152,8 +152,26 @@ describe('in an account as most are', () => {
     await answers.clock.sleep(86_400_000);
     await sweep();
     const answer = await assign();
-    expect(answer.tasks).toEqual({ executives: 5, owners: 11 });
+    expect(answer.tasks).toEqual({ executives: 5, owners: 16 });
     expect(await held()).toEqual([...expected, 'deal-1095-owner 501'].sort());
+  });
+
+  test('a loss found after its month was assigned joins the next list; one called about under notice does not', async () => {
+    await assign();
+    await update('deal', '1095', {
+      dealstage: 'renewal_lost',
+      closedate: '2024-06-28T08:00:00Z',
+      amount: '9999',
+    });
+    await answers.clock.sleep(31 * 86_400_000);
+    await runSweep(answers.open(), { month: '2024-07', full: true, dryRun: false, batch: 1000 });
+    const answer = await assign({ month: '2024-07' });
+    // Elm left on 1 July; Lotus, under notice since June, left on 31 July and was called about in June.
+    expect(answer.tasks).toEqual({ executives: 2, owners: 0 });
+    const july = ['deal-1095-executive 502', 'deal-1010-executive 503'];
+    expect(await held()).toEqual([...expected, ...july].sort());
+    expect((await assign({ month: '2024-07' })).written).toBe(0);
+    expect((await assign()).tasks).toEqual({ executives: 5, owners: 15 });
   });
 
   test('a link that a cut run left out is made', async () => {
@@ -187,7 +205,7 @@ test('before a sweep nothing is assigned', async () => {
 test('an account that takes no unique property on tasks has every task once, however often it is run', async () => {
   await open({ refuseUniqueTaskProperties: true });
   await sweep();
-  expect(await assign()).toMatchObject({ refused: [], tasks: { executives: 5, owners: 10 } });
+  expect(await assign()).toMatchObject({ refused: [], tasks: { executives: 5, owners: 15 } });
   expect(await held()).toEqual(expected);
   const hubspot = answers.open();
   await runAssign(hubspot, { month: '2024-06', dryRun: false, batch: 7 });

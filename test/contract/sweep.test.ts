@@ -42,9 +42,9 @@ describe('a later pass', () => {
     await answers.clock.sleep(day);
     const second = await sweep();
     expect(first.candidates).toBeGreaterThan(35);
-    // Deal 1095 changed, and is not looked at again because it came due as well; 1010 came due; the first pass wrote
-    // the mirrors of four companies with the property.
-    expect(second.candidates).toBe(6);
+    // Deal 1095 changed, and is not looked at again because it came due as well; 1010 came due; the contract of 148
+    // lapsed; the first pass wrote the mirrors of four companies with the property.
+    expect(second.candidates).toBe(7);
     expect(await statusOf('141')).toBe('lost');
   });
 
@@ -54,6 +54,37 @@ describe('a later pass', () => {
     await sweep();
     // Deal 1010 of company 105 was lost at 00:30 of 1 July in Berlin, when the first pass took 1 July for future.
     expect(await statusOf('105')).toBe('lost');
+  });
+
+  test('finds what comes due with the days alone: silence, a lapsed contract, the end of a notice', async () => {
+    await sweep();
+    await answers.clock.sleep(day);
+    await sweep();
+    // 1 July is over: Wisteria's contract and grace ended on 30 June. Gentian may be quiet until 1 July.
+    expect(await Promise.all(['148', '157', '162'].map(statusOf))).toEqual(['possible', null, 'leaving']);
+    await answers.clock.sleep(day);
+    const third = await sweep();
+    expect(third.candidates).toBeLessThan(8);
+    expect(await statusOf('157')).toBe('possible');
+    // Bamboo is protected to 4 July by its open renewal; the contract Lotus gave notice of ends on 31 July.
+    await answers.clock.sleep(28 * day);
+    await sweep();
+    expect(await Promise.all(['152', '162'].map(statusOf))).toEqual(['possible', 'leaving']);
+    await answers.clock.sleep(day);
+    const last = await sweep();
+    expect(await statusOf('162')).toBe('lost');
+    expect(last.candidates).toBeLessThan(8);
+  });
+
+  test('clears a possible loss when the customer buys', async () => {
+    await sweep();
+    await update('deal', '1114', { dealstage: 'renewal_won', closedate: '2024-07-01T08:00:00Z' });
+    await answers.clock.sleep(day);
+    await sweep();
+    const { crm } = answers.open();
+    const [loss] = await crm.readByKey('loss', ['contract-150-2024-03-31'], ['clr_status', 'clr_settled_on']);
+    expect(loss?.properties).toEqual({ clr_status: 'cleared', clr_settled_on: '2024-07-01' });
+    expect(await statusOf('150')).toBeNull();
   });
 
   test('finds a company whose property says it left', async () => {
@@ -104,6 +135,8 @@ test('a loss whose evidence is gone is named for a person, and stays', async () 
   await answers.clock.sleep(day);
   const answer = await sweep();
   expect(answer.toCheck).toEqual(['101']);
+  const [loss] = await answers.open().crm.readByKey('loss', ['deal-1002'], ['clr_evidence_gone_on']);
+  expect(loss?.properties['clr_evidence_gone_on']).toBe('2024-07-02');
   expect(await statusOf('101')).toBe('lost');
 });
 
