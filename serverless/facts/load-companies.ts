@@ -13,8 +13,12 @@ export interface LoadedCompany {
   readonly propertyLossOn: Day | null;
   readonly lifecycleCustomerOn: Day | null;
   readonly contractEndsOn: Day | null;
+  /** Ids of companies that were merged into this one. */
+  readonly formerIds: readonly string[];
 }
 
+/** HubSpot keeps the ids of merged records here, separated by semicolons (its default company properties). */
+const mergedIds = 'hs_merged_object_ids';
 const lifecycleDate = 'hs_lifecyclestage_customer_date';
 const mirroredNames: readonly string[] = [...mirrorNames, ...dueNames];
 const profileNames = ['name', 'hubspot_owner_id', 'hs_analytics_source', 'notes_last_contacted'];
@@ -30,6 +34,7 @@ export async function loadCompanies(
   const records = await crm.read('company', ids, [
     ...profileNames,
     ...mirroredNames,
+    mergedIds,
     ...(endName === null ? [] : [endName]),
     ...(lossProperty ? [lossProperty.name] : []),
     ...(lifecycleCounts ? [lifecycleDate] : []),
@@ -54,6 +59,7 @@ export async function loadCompanies(
     profile: profileOf(record, ownerNames, day(record.properties['notes_last_contacted'])),
     propertyLossOn: day(tookValue(histories.get(record.id) ?? [], lossProperty?.values ?? [])),
     lifecycleCustomerOn: lifecycleCounts ? day(record.properties[lifecycleDate]) : null,
+    formerIds: (record.properties[mergedIds] ?? '').split(';').filter((id) => id !== ''),
     contractEndsOn: endName === null ? null : readDay(record.properties[endName], know.timeZone),
   }));
 }

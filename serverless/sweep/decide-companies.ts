@@ -1,6 +1,7 @@
 import type { DealRules } from '@loss-review/domain/deals/close';
 import { type CompanyDecision, decideCompany } from '@loss-review/domain/losses/decide';
 import type { CompanyFacts, CompanyProfile, HeldLoss } from '@loss-review/domain/losses/facts';
+import { afterMerge } from '@loss-review/domain/losses/merged';
 import { matchLosses } from '@loss-review/domain/losses/match';
 import { readTimeline } from '@loss-review/domain/losses/timeline';
 import type { Day } from '@loss-review/domain/time/day';
@@ -46,16 +47,18 @@ export async function decideCompanies(
   ]);
 
   const read = companies.map((company) => {
+    const merged = { companyId: company.id, formerIds: company.formerIds };
     const { closed, openRenewals } = deals.get(company.id) ?? noDeals;
     const facts: CompanyFacts = {
       companyId: company.id,
+      formerIds: company.formerIds,
       deals: closed,
       openRenewals,
       contractEndsOn: company.contractEndsOn,
       valuing: valuingOf(company.id),
       propertyLossOn: company.propertyLossOn,
       lifecycleCustomerOn: company.lifecycleCustomerOn,
-      losses: losses.get(company.id) ?? [],
+      losses: (losses.get(company.id) ?? []).map((held) => afterMerge(held, merged)),
     };
     const found = matchLosses(facts, timelineOf(facts, rules)).found.map(({ key }) => key);
     return { company, facts, found };

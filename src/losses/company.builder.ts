@@ -41,6 +41,7 @@ export function lostDeal(id: string, closedOn: string, amount: number | null): C
 export function company(deals: readonly ClosedDeal[], rest: Partial<CompanyFacts> = {}): CompanyFacts {
   return {
     companyId: '7',
+    formerIds: [],
     deals,
     valuing: { method: 'latest_won_deal' },
     propertyLossOn: null,

@@ -4,6 +4,7 @@ import { dueProperties } from './due-dates.ts';
 import type { CompanyFacts, CompanyProfile, HeldLoss, TicketFact } from './facts.ts';
 import { linksOf, missingLinks } from './loss-links.ts';
 import { type FoundLoss, type KnownLoss, matchLosses, type ToldLoss } from './match.ts';
+import { isOwn } from './merged.ts';
 import { mirrorOf, type MirroredLoss } from './mirror.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Timeline } from './timeline.ts';
@@ -28,6 +29,7 @@ export function decideCompany(
   tickets: readonly TicketFact[],
 ): CompanyDecision {
   const { known, found, settled, withdrawn, elsewhere } = matchLosses(facts, timeline);
+  const own = facts.losses.filter((held) => isOwn(facts, held));
   const company = { id: facts.companyId, name: profile.name };
   const episodes = episodesOf(facts, known, found);
   const changed = new Map<string, Properties>();
@@ -37,8 +39,9 @@ export function decideCompany(
 
   for (const each of known) change(each.held, changedProperties(each, company, episodes.get(each) ?? null));
   for (const { held, as, on } of settled) change(held, { clr_status: as, clr_settled_on: on });
-  for (const held of facts.losses) {
-    if (held.companyId === facts.companyId) change(held, goneProperties(held, withdrawn, timeline));
+  for (const held of own) {
+    change(held, held.companyId === facts.companyId ? {} : { clr_company_id: facts.companyId });
+    change(held, goneProperties(held, withdrawn, timeline));
   }
   const records = found.map((each): Upsert => {
     const snapshot = snapshotOf(each.loss, profile, tickets, timeline.firstWonOn);
@@ -52,9 +55,7 @@ export function decideCompany(
 
   const settledNow = new Map(settled.map(({ held, as }) => [held, as]));
   const knownNow = new Map(known.map((each) => [each.held, each]));
-  const mirrored = facts.losses
-    .filter((held) => held.companyId === facts.companyId)
-    .map((held) => afterwards(held, knownNow.get(held), settledNow.get(held)));
+  const mirrored = own.map((held) => afterwards(held, knownNow.get(held), settledNow.get(held)));
   const losses = [...mirrored, ...found.map((each) => asMirrored(each, episodes.get(each) ?? null))];
   const wanted = {
     ...mirrorOf(losses, timeline.firstWonOn),

@@ -97,6 +97,8 @@ export interface Return {
 /** What decides one company's losses. */
 export interface CompanyFacts {
   readonly companyId: string;
+  /** Ids of companies that were merged into this one. */
+  readonly formerIds: readonly string[];
   readonly deals: readonly ClosedDeal[];
   readonly valuing: Valuing;
   /** The day a company property took a value that settings name as a loss; null where it holds none. */

@@ -1,4 +1,5 @@
 import type { CompanyFacts, Evidence, HeldLoss, LossStatus, Return } from './facts.ts';
+import { isOwn } from './merged.ts';
 import { compareText } from './order.ts';
 import { type Settled, settlementOf } from './settle.ts';
 import type { Absence, SingleLoss, Timeline } from './timeline.ts';
@@ -42,7 +43,7 @@ export function matchLosses(facts: CompanyFacts, timeline: Timeline): Matched {
   for (const held of [...facts.losses].reverse()) {
     for (const { id } of held.evidence) byEvidence.set(id, held);
   }
-  const own = facts.losses.filter((held) => held.companyId === facts.companyId);
+  const own = facts.losses.filter((held) => isOwn(facts, held));
   const settled = own.flatMap((held) => settlementOf(held, facts, timeline) ?? []);
   const isSettled = new Set(settled.map(({ held }) => held));
   const waiting = own.find((held) => held.status === 'possible' && !isSettled.has(held));
@@ -56,7 +57,7 @@ export function matchLosses(facts: CompanyFacts, timeline: Timeline): Matched {
     const [first] = loss.evidence;
     const byId = loss.evidence.map(({ id }) => byEvidence.get(id)).find((match) => match !== undefined);
     const held = status === 'possible' ? (waiting ?? byId) : byId;
-    if (held?.companyId !== undefined && held.companyId !== facts.companyId) elsewhere.add(held);
+    if (held && !isOwn(facts, held)) elsewhere.add(held);
     else if (held && !seen.has(held)) {
       seen.add(held);
       const returned = held.returned ?? ('returned' in loss ? loss.returned : null);

@@ -1,9 +1,11 @@
 import { runAssign } from '@loss-review/serverless/assign';
 import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
 import { runNumbers } from '@loss-review/serverless/numbers';
+import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { defaultSettings, parseSettings } from '@loss-review/domain/settings/settings';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
-import { dayAt } from '@loss-review/domain/time/day';
+import { contractEnds } from '../made-up/made-up-deals.ts';
 import { madeUpContent } from '../made-up/made-up-content.ts';
 import type { PortalContent } from '../portal/content.ts';
 import { type LimitSettings, professionalLimits } from '../portal/limits.ts';
@@ -12,7 +14,6 @@ import { allScopes } from '../portal/scopes.ts';
 import { mountPortal } from '../support/mount-portal.ts';
 import { screenToken } from '../host/screen-token.ts';
 import { createDemoClock } from './demo-clock.ts';
-import { possibleLosses } from './possible-losses.ts';
 
 /** How far a portal is when it is handed over: nothing of ours, set up, or with the last closed month done. */
 export type Readiness = 'new' | 'set up' | 'month done';
@@ -59,7 +60,8 @@ export async function readyPortal(options: ReadyOptions): Promise<ReadyPortal> {
     const hubspot = openHubspot({ accessToken: 'pat-local', clock, share: 0.9 });
     if (readiness !== 'new') await setUp({ ...hubspot, clock }, onProgress);
     if (readiness === 'month done') {
-      await hubspot.crm.apply(possibleLosses(content, dayAt(startMs, timeZone)));
+      const isKept = content.properties.some(({ name }) => name === contractEnds.name);
+      if (isKept) await chooseContractEnd(hubspot);
       await doMonth({ ...hubspot, clock }, onProgress);
     }
     // The search sees writes after seconds; what was just written is to be found at once.
@@ -76,6 +78,15 @@ type At = Hubspot & { readonly clock: ReturnType<typeof createDemoClock> };
 async function setUp({ setupCrm, catalogue, clock }: At, onProgress: (line: string) => void): Promise<void> {
   onProgress('Setting up …');
   await runSetup({ crm: setupCrm, catalogue, clock }, { dryRun: false });
+}
+
+/** Operations say where the contract's end is kept, as they would on the settings page. */
+async function chooseContractEnd({ crm }: Hubspot): Promise<void> {
+  const [record] = await crm.readByKey('review', [settingsKey], ['clr_settings']);
+  const settings = parseSettings(record?.properties['clr_settings'] ?? null) ?? defaultSettings;
+  const contractEnd = { on: 'deal', property: contractEnds.name } as const;
+  const properties = { clr_settings: JSON.stringify({ ...settings, contractEnd }) };
+  await crm.apply({ records: [{ type: 'review', key: settingsKey, properties }], links: [], mirrors: [] });
 }
 
 async function doMonth(at: At, onProgress: (line: string) => void): Promise<void> {

@@ -85,7 +85,10 @@ export function madeUpCompany(
     value: Math.round(random.between(least, most) / 10) * 10,
     termDays: random.pick([182, 365]),
   };
-  const story = tellDeals(random, beginning, asOf);
+  const told = tellDeals(random, beginning, asOf);
+  const first = told[0];
+  const forgotten = isForgotten(number) && first?.won;
+  const story = forgotten ? told.slice(0, 1) : told;
   const deals = story.map((deal, index) =>
     madeUpDeal(random, deal, {
       id: String(5_000_000 + number * 100 + index),
@@ -94,6 +97,7 @@ export function madeUpCompany(
       companyName: name,
       ownerId,
       asOf,
+      contractEndsAt: forgotten ? deal.closesAt + beginning.termDays * day : undefined,
     }),
   );
   const contacts = Array.from({ length: random.between(1, 3) }, (_, index) =>
@@ -116,6 +120,11 @@ export function madeUpCompany(
       ...tickets.map((ticket) => linkTo(id, 'tickets', ticket.id)),
     ],
   };
+}
+
+/** Of a few customers nobody has made the renewal, and nobody noticed that the contract ran out. */
+function isForgotten(number: number): boolean {
+  return number % 60 === 12;
 }
 
 /** A few deals are kept as untidily as everywhere; they belong on the lists of what could not be used. */

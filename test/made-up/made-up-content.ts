@@ -1,6 +1,6 @@
 import type { PortalContent } from '../portal/content.ts';
 import { madeUpCompany, planTier } from './made-up-company.ts';
-import { renewalPipeline } from './made-up-deals.ts';
+import { contractEnds, renewalPipeline } from './made-up-deals.ts';
 import { madeUpOwners } from './made-up-owners.ts';
 import { satisfaction } from './made-up-tickets.ts';
 
@@ -24,7 +24,7 @@ export function madeUpContent(seed: number, { asOf, companies = 300 }: MadeUpOpt
     owners,
     dealPipelines: [renewalPipeline],
     ticketPipelines: [],
-    properties: [planTier, satisfaction],
+    properties: [planTier, satisfaction, contractEnds],
     records: made.flatMap(({ records }) => records),
     associations: made.flatMap(({ associations }) => associations),
   };

@@ -1,4 +1,9 @@
-import type { AssociationContent, PipelineContent, RecordContent } from '../portal/content.ts';
+import type {
+  AssociationContent,
+  PipelineContent,
+  PropertyContent,
+  RecordContent,
+} from '../portal/content.ts';
 import type { StoryDeal } from './deal-story.ts';
 import type { Random } from './random.ts';
 
@@ -12,6 +17,16 @@ export const renewalPipeline: PipelineContent = {
     { id: 'renewals_won', label: 'Renewed', isClosed: true, probability: 1 },
     { id: 'renewals_lost', label: 'Not renewed', isClosed: true, probability: 0 },
   ],
+};
+
+/** The last day of the contract a deal was won for, where somebody has written it down. */
+export const contractEnds: PropertyContent = {
+  objectType: 'deals',
+  name: 'contract_ends',
+  label: 'Contract ends',
+  type: 'date',
+  fieldType: 'date',
+  options: [],
 };
 
 const stages = {
@@ -35,13 +50,15 @@ export interface DealOf {
   /** Milliseconds since the epoch; deals that close at it or later are open. */
   readonly asOf: number;
   readonly untidy: Untidiness | undefined;
+  /** When the contract ends, in milliseconds since the epoch. */
+  readonly contractEndsAt: number | undefined;
 }
 
 /** A deal of the story as the portal holds it, with its links to companies. */
 export function madeUpDeal(
   random: Random,
   deal: StoryDeal,
-  { companyId, companyName, ownerId, id, asOf, untidy }: DealOf,
+  { companyId, companyName, ownerId, id, asOf, untidy, contractEndsAt }: DealOf,
 ): { readonly record: RecordContent; readonly links: readonly AssociationContent[] } {
   const closed = deal.closesAt < asOf;
   const its = stages[deal.pipeline];
@@ -56,6 +73,9 @@ export function madeUpDeal(
     createdate: new Date(deal.createdAt).toISOString(),
     hubspot_owner_id: ownerId,
     ...(untidy !== 'no close date' && { closedate: new Date(deal.closesAt).toISOString() }),
+    ...(contractEndsAt !== undefined && {
+      [contractEnds.name]: new Date(contractEndsAt).toISOString().slice(0, 10),
+    }),
     ...(untidy === 'foreign' && { deal_currency_code: 'GBP' }),
     ...(closed && deal.lostReason && { closed_lost_reason: deal.lostReason }),
   };
