@@ -3,6 +3,7 @@ import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { compareIds } from '@loss-review/domain/losses/order';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import type { Month } from '@loss-review/domain/time/day';
+import { closeTaken } from './assign/close-taken.ts';
 import { type AssignCursor, mostLosses, openCursor } from './assign/cursor.ts';
 import { withBriefFacts } from './assign/load-brief-facts.ts';
 import { loadCalledCompanies } from './assign/load-called-companies.ts';
@@ -135,6 +136,7 @@ class Pass {
     const standing = await stillLost(this.portal.crm, facts);
     const plan = planTasks(standing, { month, ...account });
     const refused = await this.apply(plan);
+    if (!this.request.dryRun) await this.apply(await closeTaken(this.portal.crm, standing));
     const made = standing.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
     const executives = made.filter(({ role }) => role === 'executive').length;
     const { tasks } = this.cursor;
