@@ -57,9 +57,10 @@ test('a sweep opens no second loss beside the one that a person opens meanwhile'
 });
 
 test.each([
-  ['an assignment', overtaken('first', readsTickets)],
-  ['an undoing', overtaken('second')],
-])('nobody is to call about a loss that is taken back while %s is under way', async (_, order) => {
+  ['an assignment has not looked yet', overtaken('first', readsTickets)],
+  ['an assignment writes', overtaken('first')],
+  ['it is assigned', overtaken('second')],
+])('nobody is to call about a loss that is taken back while %s', async (_, order) => {
   const { end } = await atSameTime('swept', { first: assign, second: undo }, order);
   expect(linesOf(end, 'clr_loss deal-2002 clr_status: ')).toEqual(['undone']);
   expect(linesOf(end, 'task deal-2002-executive hs_task_status: ')).not.toContain('NOT_STARTED');
