@@ -5,6 +5,7 @@ import { compareIds } from '@loss-review/domain/losses/order';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
 import type { Month } from '@loss-review/domain/time/day';
+import { closeTaken } from './assign/close-taken.ts';
 import { type AssignCursor, mostLosses, openCursor } from './assign/cursor.ts';
 import { loadCallList } from './assign/load-call-list.ts';
 import { withBriefFacts } from './assign/load-brief-facts.ts';
@@ -164,6 +165,7 @@ class Pass {
     const standing = await stillLost(this.portal.crm, facts);
     const plan = planTasks(standing, { month, ...account });
     const refused = await this.apply(plan);
+    if (!this.request.dryRun) await this.apply(await closeTaken(this.portal.crm, standing));
     const made = standing.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
     const executives = made.filter(({ role }) => role === 'executive').length;
     const { tasks, waiting } = this.cursor;

@@ -1,10 +1,11 @@
+import { runSweep } from '@loss-review/serverless/sweep';
 import { expect, test } from 'vitest';
 import { type EndState, endStateOf } from './end-state.ts';
 import type { Attempt, Job } from './job.ts';
 import { confirm, dismiss, markBirch, undo } from './jobs/card-jobs.ts';
 import { assign, sweep } from './jobs/month-jobs.ts';
 import { alternating, overtaken } from './orders.ts';
-import type { StartingPoint } from './starting-points.ts';
+import { month, type StartingPoint } from './starting-points.ts';
 import { startWorld } from './start-world.ts';
 import { atOnce } from './twins.ts';
 import type { Asking, Order, Who } from './turns.ts';
@@ -57,9 +58,10 @@ test('a sweep opens no second loss beside the one that a person opens meanwhile'
 });
 
 test.each([
-  ['an assignment', overtaken('first', readsTickets)],
-  ['an undoing', overtaken('second')],
-])('nobody is to call about a loss that is taken back while %s is under way', async (_, order) => {
+  ['an assignment has not looked yet', overtaken('first', readsTickets)],
+  ['an assignment writes', overtaken('first')],
+  ['it is assigned', overtaken('second')],
+])('nobody is to call about a loss that is taken back while %s', async (_, order) => {
   const { end } = await atSameTime('swept', { first: assign, second: undo }, order);
   expect(linesOf(end, 'clr_loss deal-2002 clr_status: ')).toEqual(['undone']);
   expect(linesOf(end, 'task deal-2002-executive hs_task_status: ')).not.toContain('NOT_STARTED');
@@ -72,4 +74,18 @@ test('of two answers to a possible loss at once, who is overwritten is told of t
   const words = [ended.first, ended.second].map((one) => (one.end === 'done' ? one.word : one.end));
   const [kept = ''] = linesOf(end, 'clr_loss quiet-2007 clr_status: ');
   expect(words).toEqual(kept === 'lost' ? ['saved', 'changed_meanwhile'] : ['changed_meanwhile', 'saved']);
+});
+
+test('two losses of a company that are opened in the same moment are listed by the next sweep', async () => {
+  const world = await startWorld('changed', { indexLagMs: 5_000, uniqueTaskKeys: true });
+  try {
+    await atOnce(world, { first: sweep, second: markBirch }, overtaken('first'));
+    const end = endStateOf(world.portal.snapshot());
+    expect(linesOf(end, 'clr_loss deal-2004 clr_status: ')).toEqual(['lost']);
+    const ask = { month, full: true, dryRun: false, batch: 1000 };
+    const { toCheck } = await runSweep(world.command('first'), ask);
+    expect(toCheck).toEqual(['202']);
+  } finally {
+    world.close();
+  }
 });

@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface Job {
   readonly name: string;
   readonly start: StartingPoint;
+  /** The id of a person's form, which stands in the trace of a loss once it is saved. */
+  readonly form?: string;
   /** Does the work in new processes, however often it is asked for; answers in a word how it ended. */
   readonly run: (world: World, who: Who) => Promise<string>;
 }

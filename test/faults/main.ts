@@ -2,7 +2,7 @@ import { table } from '@loss-review/serverless/cli/table';
 import { parseOptions } from './faults-options.ts';
 import { play, report } from './play.ts';
 
-const head = ['Job', 'Disturbance', 'Schedules', 'Differing', 'Repeated', 'Seconds'];
+const head = ['Job', 'Disturbance', 'Schedules', 'Differing', 'Repeated', 'Overlapping', 'Seconds'];
 
 /** `npm run faults`: exit code 1 when any schedule ended otherwise than it should. */
 async function main(words: readonly string[]): Promise<number> {
@@ -12,7 +12,7 @@ async function main(words: readonly string[]): Promise<number> {
     return options.exitCode;
   }
   const rows: string[][] = [];
-  const sums = { schedules: 0, differing: 0, repeated: 0 };
+  const sums = { schedules: 0, differing: 0, repeated: 0, overlapping: 0 };
   for (const entry of options.entries) {
     const begun = performance.now();
     const played = await play(entry, options.choice);
@@ -21,10 +21,12 @@ async function main(words: readonly string[]): Promise<number> {
       schedules: played.schedules,
       differing: played.differing.length,
       repeated: played.repeated,
+      overlapping: played.overlapping,
     };
     sums.schedules += counts.schedules;
     sums.differing += counts.differing;
     sums.repeated += counts.repeated;
+    sums.overlapping += counts.overlapping;
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     rows.push([played.job, played.disturbance, ...Object.values(counts).map(String), seconds]);
   }

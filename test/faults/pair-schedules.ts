@@ -1,39 +1,41 @@
 import { difference, type EndState, endStateOf } from './end-state.ts';
 import { attempt } from './job.ts';
 import { type Pair, pairName } from './jobs/pairs.ts';
-import { inWords, played, repeatedIfStopped, type Schedule } from './schedule.ts';
+import { wrongInOverlap } from './overlap.ts';
+import { inWords, played, repeatedIfStopped, type Schedule, type Verdict } from './schedule.ts';
 import { startWorld } from './start-world.ts';
 import { atOnce, orders } from './twins.ts';
-import type { Who } from './turns.ts';
-import type { Conditions } from './world.ts';
+import type { Order, Who } from './turns.ts';
+import type { Conditions, World } from './world.ts';
 
-/** Two different jobs at once: they end as if one had come after the other. */
+/** Two different jobs at once: they end as if one had come after the other, or in an overlap that is known of. */
 export async function pairSchedules(pair: Pair, conditions: Conditions): Promise<readonly Schedule[]> {
-  const { first, second } = pair;
-  const [firstThenSecond, secondThenFirst] = [
-    await inSeries(pair, ['first', 'second'], conditions),
-    await inSeries(pair, ['second', 'first'], conditions),
-  ];
+  const firstThenSecond = await inSeries(pair, ['first', 'second'], conditions);
+  const secondThenFirst = await inSeries(pair, ['second', 'first'], conditions);
   const requests = { first: firstThenSecond.requests, second: secondThenFirst.requests };
+  const ends = [firstThenSecond.end, secondThenFirst.end];
   return orders(pairName(pair), requests).map(({ name, order, always = false }) => ({
     name: `${name}, ${inWords(conditions)}`,
     always,
-    play: () =>
-      played(pair.start, conditions, async (world) => {
-        const ended = await atOnce(world, { first, second }, order());
-        const lastOfFirst = await repeatedIfStopped(first, world, ended.first);
-        const lastOfSecond = await repeatedIfStopped(second, world, ended.second);
-        const end = endStateOf(world.portal.snapshot());
-        const wrong = [firstThenSecond.end, secondThenFirst.end].map((serial) => difference(end, serial));
-        const repeated = lastOfFirst !== ended.first || lastOfSecond !== ended.second;
-        return {
-          wrong: wrong.some((each) => each === null)
-            ? null
-            : `  neither\n${wrong.join('\n  nor\n')}\n ${JSON.stringify([lastOfFirst, lastOfSecond])}`,
-          repeated,
-        };
-      }),
+    play: () => played(pair.start, conditions, (world) => playPair(world, pair, order(), ends)),
   }));
+}
+
+async function playPair(world: World, pair: Pair, order: Order, ends: readonly EndState[]): Promise<Verdict> {
+  const ended = await atOnce(world, pair, order);
+  const first = await repeatedIfStopped(pair.first, world, ended.first);
+  const second = await repeatedIfStopped(pair.second, world, ended.second);
+  const repeated = first !== ended.first || second !== ended.second;
+  const end = endStateOf(world.portal.snapshot());
+  const differences = ends.map((serial) => difference(end, serial));
+  if (differences.includes(null)) return { wrong: null, repeated };
+  const jobs = [
+    { job: pair.first, last: first },
+    { job: pair.second, last: second },
+  ];
+  const inOverlap = pair.mayOverlap ? await wrongInOverlap(world, jobs) : '  no overlap is known of';
+  if (inOverlap === null) return { wrong: null, repeated, overlapped: true };
+  return { wrong: [inOverlap, differences.join('\n  nor\n')].join('\n  neither\n'), repeated };
 }
 
 /** How a pair ends one after the other, and how many requests the one that comes first makes. */

@@ -9,6 +9,8 @@ export interface Played {
   readonly differing: readonly { readonly schedule: string; readonly wrong: string }[];
   /** How many stopped with an answer and ended when the job was repeated. */
   readonly repeated: number;
+  /** How many met in an overlap that is known of. */
+  readonly overlapping: number;
 }
 
 /** Which schedules of an entry are played: all, those drawn for a short run, or those whose names begin so. */
@@ -24,13 +26,15 @@ export async function play(entry: Entry, choice: Choice): Promise<Played> {
         : all.filter(({ name }) => `${name},`.startsWith(`${choice.named},`));
   const differing: { schedule: string; wrong: string }[] = [];
   let repeated = 0;
+  let overlapping = 0;
   for (const { name, play: playOne } of chosen) {
     const verdict = await playOne();
     if (verdict.wrong !== null) differing.push({ schedule: name, wrong: verdict.wrong });
     if (verdict.repeated) repeated += 1;
+    if (verdict.overlapped) overlapping += 1;
   }
   const { job, disturbance } = entry;
-  return { job, disturbance, schedules: chosen.length, differing, repeated };
+  return { job, disturbance, schedules: chosen.length, differing, repeated, overlapping };
 }
 
 /** What failed, each with the command that plays it alone. */

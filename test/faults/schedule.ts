@@ -18,6 +18,8 @@ export interface Verdict {
   readonly wrong: string | null;
   /** Did it stop with an answer first, and end when it was repeated? */
   readonly repeated: boolean;
+  /** Did two jobs meet where HubSpot lets nobody prevent it? */
+  readonly overlapped?: boolean;
 }
 
 /** Plays on a fresh portal; what is thrown on the way is no answer to anybody, so it is wrong. */

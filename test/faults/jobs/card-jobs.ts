@@ -17,13 +17,12 @@ export const markBirch = marking('mark of Birch', { ...form('202', 3), seen: nul
 export const markPossible = marking('mark while possible', { ...form('203', 4), seen: cedar });
 export const otherMark = marking('another mark', { ...form('210', 5), seen: null, day: '2024-06-21' });
 
+const takenBack: UndoLoss = { ...form('201', 6), seen: alder, reason: 'They renewed by phone.' };
 export const undo: Job = {
   name: 'undo',
   start: 'assigned',
-  async run(world, who) {
-    const taken: UndoLoss = { ...form('201', 6), seen: alder, reason: 'They renewed by phone.' };
-    return outcomeOf(await runUndoLoss(world.call(who), taken));
-  },
+  form: takenBack.id,
+  run: async (world, who) => outcomeOf(await runUndoLoss(world.call(who), takenBack)),
 };
 
 export const confirm = answering('confirm', 7, { day: '2024-06-01', value: 80_000 });
@@ -47,6 +46,7 @@ function marking(name: string, given: Form & Pick<MarkLoss, 'seen'> & Partial<Ma
   return {
     name,
     start: 'assigned',
+    form: filled.id,
     run: async (world, who) => outcomeOf(await runMarkLoss(world.call(who), filled)),
   };
 }
@@ -56,6 +56,7 @@ function answering(name: string, n: number, lost: AnswerPossibleLoss['lost']): J
   return {
     name,
     start: 'assigned',
+    form: filled.id,
     run: async (world, who) => outcomeOf(await runAnswerPossibleLoss(world.call(who), filled)),
   };
 }

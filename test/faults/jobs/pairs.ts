@@ -10,23 +10,24 @@ export interface Pair {
   readonly start: StartingPoint;
   readonly first: Job;
   readonly second: Job;
+  /** Do both write to the same loss or company, so that they may meet between a last look and a write? */
+  readonly mayOverlap: boolean;
 }
 
 export const pairs: readonly Pair[] = [
-  { start: 'changed', first: sweep, second: markBirch },
-  { start: 'changed', first: sweep, second: undo },
-  { start: 'changed', first: sweep, second: markAbsent },
-  { start: 'changed', first: sweep, second: confirm },
-  { start: 'marked', first: sweep, second: assign },
-  { start: 'marked', first: sweep, second: saveQuota },
-  { start: 'marked', first: pageRun, second: sweep },
-  { start: 'swept', first: assign, second: undo },
-  { start: 'swept', first: assign, second: numbers },
-  { start: 'assigned', first: markPossible, second: confirm },
-  { start: 'assigned', first: confirm, second: dismiss },
-  { start: 'assigned', first: mark, second: otherMark },
-  { start: 'assigned', first: markAbsent, second: undo },
-  { start: 'marked', first: saveQuota, second: saveOtherQuota },
+  { start: 'changed', first: sweep, second: markBirch, mayOverlap: true },
+  { start: 'changed', first: sweep, second: undo, mayOverlap: true },
+  { start: 'changed', first: sweep, second: confirm, mayOverlap: false },
+  { start: 'changed', first: sweep, second: assign, mayOverlap: false },
+  { start: 'marked', first: sweep, second: saveQuota, mayOverlap: false },
+  { start: 'marked', first: pageRun, second: sweep, mayOverlap: false },
+  { start: 'swept', first: assign, second: undo, mayOverlap: true },
+  { start: 'swept', first: assign, second: numbers, mayOverlap: false },
+  { start: 'assigned', first: markPossible, second: confirm, mayOverlap: true },
+  { start: 'assigned', first: confirm, second: dismiss, mayOverlap: true },
+  { start: 'assigned', first: mark, second: otherMark, mayOverlap: true },
+  { start: 'assigned', first: markAbsent, second: undo, mayOverlap: true },
+  { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];
 
 export function pairName({ first, second }: Pair): string {

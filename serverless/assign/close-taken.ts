@@ -1,0 +1,37 @@
+import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
+import type { Plan, Update } from '@loss-review/domain/plan/plan';
+import type { Crm } from '../hubspot/crm.ts';
+import { stillLost } from './still-lost.ts';
+
+const taskProperties = ['hs_task_status', 'hs_task_body', 'clr_loss_key'];
+
+/**
+ * What closes those of the calls just written whose losses a person took back while they were being written. Who takes
+ * a loss back later finds the task and closes it, so between the two no call is left open.
+ */
+export async function closeTaken(
+  crm: Pick<Crm, 'read' | 'linked'>,
+  calls: readonly Pick<AssignedCall, 'loss' | 'company'>[],
+): Promise<Plan> {
+  const standing = new Set(await stillLost(crm, calls));
+  const taken = calls.filter((call) => !standing.has(call));
+  const keys = new Set(taken.map(({ loss }) => loss.key));
+  const linked = await crm.linked(
+    'loss',
+    'task',
+    taken.map(({ loss }) => loss.id),
+  );
+  const ids = [...linked.values()].flatMap((tasks) => tasks.map(({ id }) => id));
+  const tasks = await crm.read('task', [...new Set(ids)], taskProperties);
+  const closed = tasks.flatMap(({ id, properties: p }): Update[] => {
+    if (!keys.has(p['clr_loss_key'] ?? '') || p['hs_task_status'] === 'COMPLETED') return [];
+    const body = `<p><strong>Closed: not lost after all.</strong></p>${p['hs_task_body'] ?? ''}`;
+    return [{ type: 'task', id, properties: { hs_task_status: 'COMPLETED', hs_task_body: body } }];
+  });
+  const companies = taken.map(({ company }): Update => ({
+    type: 'company',
+    id: company.id,
+    properties: { clr_caller: '', clr_next_step: '' },
+  }));
+  return { records: [], links: [], mirrors: [...closed, ...companies] };
+}
