@@ -23,6 +23,9 @@ test('one sentence says where a company stands', () => {
   expect(said(customerCard({ standing: 'prospect_lost', loss: lossOf({ kind: 'lost_deal' }) }))).toBe(
     'Alder has never bought. A deal of €1,100.50 was lost on 10 Jun 2024.',
   );
+  expect(said(customerCard({ standing: 'leaving', loss: lossOf({ status: 'leaving' }) }))).toBe(
+    'Alder has given notice and leaves on 10 Jun 2024. It is worth €1,100.50 a year.',
+  );
   expect(said(customerCard({ possible: lossOf({ status: 'possible' }) }))).toContain(
     'may have left on 10 Jun 2024',
   );

@@ -60,3 +60,13 @@ test('a possible loss waits beside the standing, and fits what the screen reads'
   expect(z.parse(Card, JSON.parse(JSON.stringify(card)))).toEqual(card);
   expect(card.tasks[0]).not.toHaveProperty('body');
 });
+
+test('a company under notice is leaving, and its loss is the one to act on', () => {
+  const losses = [shownLoss({ status: 'leaving', lostOn: '2024-08-31', episode: null })];
+  const card = describeCard(cardFacts({ deals: deals.slice(0, 1), losses }));
+  expect(card).toMatchObject({
+    standing: 'leaving',
+    loss: { key: 'deal-2', status: 'leaving' },
+    earlier: [],
+  });
+});
