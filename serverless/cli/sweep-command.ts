@@ -1,4 +1,4 @@
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { Month } from '@loss-review/domain/time/day';
 import type { Refusal } from '../hubspot/crm.ts';
 import { runSweep, type SweepAnswer } from '../sweep.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Days that are none, or none that a loss has, and other ways of writing one. */
-export const oddDays: readonly string[] = [
+const oddDays: readonly string[] = [
   '2026-02-30',
   '2024-06-31',
   '2023-02-29',

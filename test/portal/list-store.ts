@@ -3,7 +3,7 @@ import type { FilterBranch } from './list-branch-input.ts';
 import { compileList } from './list-filters.ts';
 import type { ObjectType, PortalState } from './state.ts';
 
-export type ProcessingType = 'MANUAL' | 'DYNAMIC' | 'SNAPSHOT';
+type ProcessingType = 'MANUAL' | 'DYNAMIC' | 'SNAPSHOT';
 
 /** A list (HubSpot's newer word: segment); times are milliseconds since the epoch. */
 export interface StoredList {
