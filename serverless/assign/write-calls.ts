@@ -1,0 +1,39 @@
+import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
+import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
+import type { Plan } from '@loss-review/domain/plan/plan';
+import type { MonthContext } from '../facts/month-context.ts';
+import type { Crm, Refusal } from '../hubspot/crm.ts';
+import { withBriefFacts } from './load-brief-facts.ts';
+
+interface Writing {
+  readonly dryRun: boolean;
+  readonly onPlan?: (plan: Plan) => void;
+}
+
+/** What became of calls that were to be written. */
+export interface WrittenCalls {
+  /** Those with a task now, or in a dry run all. */
+  readonly made: readonly AssignedCall[];
+  readonly written: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** Writes calls as tasks with their briefs; a task that is there already stays as it is. */
+export async function writeCalls(
+  crm: Crm,
+  { month, account }: Pick<MonthContext, 'month' | 'account'>,
+  calls: readonly AssignedCall[],
+  { dryRun, onPlan }: Writing,
+): Promise<WrittenCalls> {
+  const facts = await withBriefFacts(crm, calls, account.timeZone);
+  const plan = planTasks(facts, { month, ...account });
+  const isEmpty = plan.records.length + plan.links.length + plan.mirrors.length === 0;
+  if (!isEmpty) onPlan?.(plan);
+  if (isEmpty || dryRun) return { made: calls, written: 0, refused: [] };
+  const { written, refused } = await crm.apply(plan);
+  const planned = new Set(plan.records.map(({ key }) => key));
+  const unmade = new Set(
+    refused.flatMap(({ ref }) => ('key' in ref && planned.has(ref.key) ? [ref.key] : [])),
+  );
+  return { made: calls.filter(({ loss, role }) => !unmade.has(taskKey(loss.key, role))), written, refused };
+}
