@@ -65,6 +65,13 @@ describe('a month that was not run', () => {
     await page.press('Write this and count the month');
     await page.answer(sweeping('a', 100));
     await page.answer(standingAt('numbers', 'b'));
+    await page.until(() =>
+      expect(barOf(page)).toMatchObject({
+        title: 'Step 2 of 3: counting the month',
+        value: 33,
+        valueDescription: 'Beginning …',
+      }),
+    );
     await page.answer(standingAt('assign', 'c'));
     await page.answer(runSlice());
     await page.answer(countedReview());
