@@ -1,26 +1,21 @@
-import { type AssignedCall, assignCalls } from '@loss-review/domain/calls/assign-calls';
 import type { CallList } from '@loss-review/domain/calls/population';
-import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { compareIds } from '@loss-review/domain/losses/order';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
 import type { Month } from '@loss-review/domain/time/day';
-import { closeTaken } from './assign/close-taken.ts';
-import { type AssignCursor, mostLosses, openCursor } from './assign/cursor.ts';
+import { chooseCalls } from './assign/choose-calls.ts';
+import { type AssignCursor, openCursor } from './assign/cursor.ts';
 import { loadCallList } from './assign/load-call-list.ts';
-import { withBriefFacts } from './assign/load-brief-facts.ts';
-import { loadCalledCompanies } from './assign/load-called-companies.ts';
 import { lossesById, lossesOfCompanies, type LossOfMonth } from './assign/load-called-losses.ts';
-import { withHeldCalls } from './assign/load-held-calls.ts';
+import { callCountsOf, movedPast, withCalls, withLosses } from './assign/move-cursor.ts';
 import { refuseUnswept } from './assign/refuse-unswept.ts';
+import { writeCalls } from './assign/write-calls.ts';
 import { keepCallCounts } from './facts/call-counts.ts';
-import { stillLost } from './assign/still-lost.ts';
 import { type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { Owner } from './hubspot/catalogue.ts';
 import type { Refusal } from './hubspot/crm.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
-import { Trouble } from './trouble.ts';
 
 export interface AssignRequest {
   /** Default: the last month that is over. */
@@ -70,6 +65,7 @@ class Pass {
   private readonly owners: readonly Owner[];
   private readonly list: CallList;
   private readonly request: AssignRequest;
+  private readonly isLate: () => boolean;
   private cursor: AssignCursor;
   /** What this slice has read already. */
   private readonly gathered = new Map<string, LossOfMonth>();
@@ -90,6 +86,7 @@ class Pass {
     this.list = list;
     this.request = request;
     this.cursor = openCursor(request, portal.clock.now());
+    this.isLate = lateAt(portal.clock, request.deadlineAt);
   }
 
   async run(): Promise<AssignAnswer> {
@@ -102,25 +99,27 @@ class Pass {
       },
       () => this.cursor,
     );
-    const { written, refused, warnings } = this;
-    const { tasks } = this.cursor;
+    const { written, refused, warnings, cursor } = this;
     const { month } = this.context;
-    return { ...end, month, tasks, calls: this.callCounts(), written, refused, warnings };
+    return { ...end, month, tasks: cursor.tasks, calls: callCountsOf(cursor), written, refused, warnings };
   }
 
   /** Every company is looked at, since HubSpot's index does not know yet what a sweep has just written. */
   private async gather(): Promise<boolean> {
     const { afterId, batch } = this.cursor;
     const { crm } = this.portal;
+    const { month } = this.context;
     const all = await dealOut(
       crm.walk('company', { filters: [], properties: [], afterId }),
       batch,
       async (companies) => {
         const ids = companies.map(({ id }) => id);
-        this.keep(await lossesOfCompanies(crm, ids, this.list));
-        this.move(ids.at(-1), ids.length);
+        const losses = await lossesOfCompanies(crm, ids, this.list);
+        for (const loss of losses) this.gathered.set(loss.id, loss);
+        const lossIds = losses.map(({ id }) => id);
+        this.stand(movedPast(withLosses(this.cursor, lossIds, month), ids.at(-1), ids.length));
       },
-      this.isLate(),
+      this.isLate,
     );
     if (all) this.cursor = { ...this.cursor, doing: 'assigning', afterId: '0' };
     return all;
@@ -128,79 +127,23 @@ class Pass {
 
   private async assign(): Promise<boolean> {
     const { crm } = this.portal;
-    const { account, today, settings } = this.context;
-    const losses = await this.losses();
-    const [called, companies] = await Promise.all([
-      withHeldCalls(crm, losses, account.timeZone),
-      loadCalledCompanies(
-        crm,
-        losses.map(({ companyId }) => companyId),
-      ),
-    ]);
-    const people = this.owners;
-    const { calls, warnings } = assignCalls({
+    const { calls, warnings } = await chooseCalls(crm, this.context, {
       list: this.list,
-      today,
-      losses: called,
-      companies,
-      people,
-      settings,
+      people: this.owners,
+      losses: await this.losses(),
     });
     this.warnings = warnings;
-
-    const isLate = this.isLate();
     let open = calls.filter(({ company }) => compareIds(company.id, this.cursor.afterId) > 0);
     while (open.length > 0) {
       const batch = open.slice(0, this.cursor.batch);
       open = open.slice(batch.length);
-      await this.write(batch);
-      if (open.length > 0 && isLate()) return false;
+      const { made, written, refused } = await writeCalls(crm, this.context, batch, this.request);
+      this.written += written;
+      this.refused.push(...refused);
+      this.stand(movedPast(withCalls(this.cursor, made), batch.at(-1)?.company.id, batch.length));
+      if (open.length > 0 && this.isLate()) return false;
     }
     return true;
-  }
-
-  private async write(calls: readonly AssignedCall[]): Promise<void> {
-    const { month, account } = this.context;
-    const facts = await withBriefFacts(this.portal.crm, calls, account.timeZone);
-    const standing = await stillLost(this.portal.crm, facts);
-    const plan = planTasks(standing, { month, ...account });
-    const refused = await this.apply(plan);
-    if (!this.request.dryRun) await this.apply(await closeTaken(this.portal.crm, standing));
-    const made = standing.filter(({ loss, role }) => !refused.has(taskKey(loss.key, role)));
-    const executives = made.filter(({ role }) => role === 'executive').length;
-    const { tasks, waiting } = this.cursor;
-    this.cursor = {
-      ...this.cursor,
-      tasks: {
-        executives: tasks.executives + executives,
-        owners: tasks.owners + made.length - executives,
-      },
-      waiting: waiting + made.filter(({ callerId }) => callerId === null).length,
-    };
-    this.move(calls.at(-1)?.company.id, calls.length);
-  }
-
-  /** Applies a plan; answers the keys of the tasks that HubSpot refused. */
-  private async apply(plan: Plan): Promise<ReadonlySet<string>> {
-    if (plan.records.length + plan.links.length + plan.mirrors.length === 0) return new Set();
-    this.request.onPlan?.(plan);
-    if (this.request.dryRun) return new Set();
-    const { written, refused } = await this.portal.crm.apply(plan);
-    this.written += written;
-    this.refused.push(...refused);
-    const planned = new Set(plan.records.map(({ key }) => key));
-    const unmade = refused.flatMap(({ ref }) => ('key' in ref && planned.has(ref.key) ? [ref.key] : []));
-    return new Set(unmade);
-  }
-
-  private keepCounts(): Promise<void> {
-    const { month, review } = this.context;
-    return keepCallCounts(this.portal.crm, month, review, this.callCounts(), this.portal.clock.now());
-  }
-
-  private callCounts(): CallCounts {
-    const { tasks, waiting } = this.cursor;
-    return { executives: tasks.executives, owners: tasks.owners - waiting, nobody: waiting };
   }
 
   private async losses(): Promise<readonly LossOfMonth[]> {
@@ -208,26 +151,14 @@ class Pass {
     return [...this.gathered.values(), ...(await lossesById(this.portal.crm, unread, this.list))];
   }
 
-  private keep(found: readonly LossOfMonth[]): void {
-    for (const loss of found) this.gathered.set(loss.id, loss);
-    const losses = [...new Set([...this.cursor.losses, ...found.map(({ id }) => id)])];
-    if (losses.length > mostLosses) {
-      throw new Trouble(
-        'too_many_losses',
-        'operator',
-        `${this.context.month} has more than ${mostLosses} losses to call about. Check the rules for losses in the settings.`,
-      );
-    }
-    this.cursor = { ...this.cursor, losses };
+  private keepCounts(): Promise<void> {
+    const { month, review } = this.context;
+    const { crm, clock } = this.portal;
+    return keepCallCounts(crm, month, review, callCountsOf(this.cursor), clock.now());
   }
 
-  private move(afterId: string | undefined, by: number): void {
-    const { cursor } = this;
-    this.cursor = { ...cursor, afterId: afterId ?? cursor.afterId, done: cursor.done + by };
-    this.request.onProgress?.(this.cursor.done);
-  }
-
-  private isLate(): () => boolean {
-    return lateAt(this.portal.clock, this.request.deadlineAt);
+  private stand(cursor: AssignCursor): void {
+    this.cursor = cursor;
+    this.request.onProgress?.(cursor.done);
   }
 }

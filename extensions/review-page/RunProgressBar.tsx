@@ -46,7 +46,7 @@ function partOf(progress: RunProgress | null): number {
 }
 
 function inWords(progress: RunProgress | null, words: LocalWords): string {
-  if (progress === null) return 'Beginning …';
+  if (progress === null || progress.done === 0) return 'Beginning …';
   const done = words.count(progress.done);
   return progress.of ? `${done} of ${words.count(progress.of)} looked at` : `${done} looked at`;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Failure } from '@loss-review/domain/answer/answer';
-import { RunSlice } from '@loss-review/domain/review-page/run-slice';
+import { RunSlice, runSteps, type RunStep, stepFunctions } from '@loss-review/domain/review-page/run-slice';
 import type { Ask } from '../functions.ts';
 
 /** What a run needs of the page. */
@@ -41,6 +41,7 @@ export async function runMonth(
 ): Promise<RunEnd> {
   const { takeOver, ...asked } = request;
   let cursor: string | null = null;
+  let step: RunStep = runSteps[0];
   let failures = 0;
   const wait = async (ms: number): Promise<void> => {
     if (ms > 0) news.onWait(ms);
@@ -49,7 +50,7 @@ export async function runMonth(
   while (!news.isStopped()) {
     const from: { cursor?: string; takeOver?: true } =
       cursor === null ? (takeOver ? { takeOver: true } : {}) : { cursor };
-    const answer: Answer<RunSlice> = await ask('run-review-slice', { ...asked, ...from }, RunSlice);
+    const answer: Answer<RunSlice> = await ask(stepFunctions[step], { ...asked, ...from }, RunSlice);
     if (!answer.ok) {
       failures += 1;
       if (answer.retryAfterMs === undefined || failures >= mostFailures)
@@ -61,6 +62,7 @@ export async function runMonth(
     news.onSlice(answer.value);
     if (answer.value.done) return { end: 'done' };
     cursor = answer.value.cursor;
+    step = answer.value.progress.step;
     await wait(answer.value.retryAfterMs ?? 0);
   }
   return { end: 'stopped' };

@@ -19,8 +19,9 @@ const alertsOf = ({ renderer }: OpenedPage): readonly string[] =>
 const barOf = ({ renderer }: OpenedPage) => renderer.find(ProgressBar).props;
 const sweeping = (cursor: string, done: number): ReturnType<typeof runSlice> =>
   runSlice({ done: false, cursor, progress: { step: 'sweep', done, of: 400 } });
-const slicesOf = ({ functions }: OpenedPage) =>
-  functions.calls.filter(({ uid }) => uid === 'run-review-slice');
+const standingAt = (step: 'numbers' | 'assign', cursor: string): ReturnType<typeof runSlice> =>
+  runSlice({ done: false, cursor, progress: { step, done: 0, of: null } });
+const slicesOf = ({ functions }: OpenedPage) => functions.calls.filter(({ uid }) => uid !== 'open-review');
 
 async function openNew(): Promise<OpenedPage> {
   const page = openPage();
@@ -63,19 +64,27 @@ describe('a month that was not run', () => {
     const page = await openPlanned([loss(1)]);
     await page.press('Write this and count the month');
     await page.answer(sweeping('a', 100));
+    await page.answer(standingAt('numbers', 'b'));
+    await page.until(() =>
+      expect(barOf(page)).toMatchObject({
+        title: 'Step 2 of 3: counting the month',
+        value: 33,
+        valueDescription: 'Beginning …',
+      }),
+    );
+    await page.answer(standingAt('assign', 'c'));
     await page.answer(runSlice());
     await page.answer(countedReview());
     await page.until(() => expect(alertsOf(page)).toEqual(['The month was run']));
     expect(page.text()).toContain('12 changes were written to HubSpot and the month was counted.');
     expect(page.text()).toContain('Calls given: 2 to executives, 1 to owners and the recovery team.');
     expect(page.text()).toContain('Yearly value lost');
-    expect(
-      slicesOf(page)
-        .slice(1)
-        .map(({ parameters }) => parameters),
-    ).toEqual([
-      { portalId: 24680135, month: '2026-10', dryRun: false, run: 'run-00002' },
-      { portalId: 24680135, month: '2026-10', dryRun: false, run: 'run-00002', cursor: 'a' },
+    const asked = { portalId: 24680135, month: '2026-10', dryRun: false, run: 'run-00002' };
+    expect(slicesOf(page).slice(1)).toEqual([
+      { uid: 'run-sweep-slice', parameters: asked },
+      { uid: 'run-sweep-slice', parameters: { ...asked, cursor: 'a' } },
+      { uid: 'run-numbers-slice', parameters: { ...asked, cursor: 'b' } },
+      { uid: 'run-assign-slice', parameters: { ...asked, cursor: 'c' } },
     ]);
   });
 

@@ -27,7 +27,7 @@ export function AccountCheck(props: {
         ))}
         {children}
         <Flex direction="row">
-          <LoadingButton variant="secondary" size="sm" loading={isChecking} onClick={onCheckAgain}>
+          <LoadingButton variant="secondary" loading={isChecking} onClick={onCheckAgain}>
             Check again
           </LoadingButton>
         </Flex>

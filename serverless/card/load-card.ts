@@ -2,7 +2,7 @@ import type { CardFacts } from '@loss-review/domain/card/card-facts';
 import { companyOf } from '@loss-review/domain/deals/attribute';
 import { type DealRules, dealProperties, readDeal } from '@loss-review/domain/deals/close';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import { type Day, dayAt, dayOf } from '@loss-review/domain/time/day';
 import { explainMissing } from '../facts/explain-missing.ts';

@@ -3,7 +3,7 @@ import type { CardFacts } from '@loss-review/domain/card/card-facts';
 import type { CardDecision } from '@loss-review/domain/card/decision';
 import { describeCard } from '@loss-review/domain/card/describe-card';
 import type { Seen } from '@loss-review/domain/card/parameters';
-import type { Plan } from '@loss-review/domain/plan/plan';
+import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import type { Portal } from '../facts/month-context.ts';
 import { Trouble } from '../trouble.ts';
 import type { LoadedCard } from './load-card.ts';
@@ -38,7 +38,7 @@ async function settle(portal: Portal, { load, decide }: Action): Promise<Saved> 
   const now = await load();
   const rest = decide(now.facts);
   if (rest.does !== 'write' || rest.plan.records.length > 0) return changedMeanwhile(now);
-  if (isEmpty(rest.plan)) return { outcome: 'saved', card: describeCard(now.facts) };
+  if (isEmptyPlan(rest.plan)) return { outcome: 'saved', card: describeCard(now.facts) };
   await write(portal, rest.plan);
   return { outcome: 'saved', card: describeCard((await load()).facts) };
 }
@@ -60,7 +60,7 @@ async function stands({ crm }: Portal, { facts, lossIds }: LoadedCard, on: Seen 
 }
 
 async function write({ crm }: Portal, plan: Plan): Promise<void> {
-  if (isEmpty(plan)) return;
+  if (isEmptyPlan(plan)) return;
   const { refused } = await crm.apply(plan);
   const [first] = refused;
   if (!first) return;
@@ -69,8 +69,4 @@ async function write({ crm }: Portal, plan: Plan): Promise<void> {
     'operator',
     `HubSpot did not take all of this: “${first.message}” Run setup, which makes what is missing, and save again.`,
   );
-}
-
-function isEmpty({ records, links, mirrors }: Plan): boolean {
-  return records.length + links.length + mirrors.length === 0;
 }

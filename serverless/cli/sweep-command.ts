@@ -1,6 +1,6 @@
 import { compareText } from '@loss-review/domain/losses/order';
 import { formatMinor } from '@loss-review/domain/money/minor';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { Month } from '@loss-review/domain/time/day';
 import type { Refusal } from '../hubspot/crm.ts';
 import { runSweep, type SweepAnswer, type WaitingCompany } from '../sweep.ts';

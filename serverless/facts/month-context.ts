@@ -1,5 +1,5 @@
 import type { DealRules } from '@loss-review/domain/deals/close';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { dayAt, type Day, firstDay, type Month } from '@loss-review/domain/time/day';

@@ -1,5 +1,5 @@
 import type { Plan } from '@loss-review/domain/plan/plan';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { Connection } from './connection.ts';
 import { readRecords } from './read.ts';
 

@@ -3,7 +3,7 @@ import {
   longestCursor,
   type RunSlice,
   type RunSliceParameters,
-  stepsOf,
+  stepAfter,
 } from '@loss-review/domain/review-page/run-slice';
 import { dayAfterMonth } from '@loss-review/domain/time/day';
 import { openMonth, type Portal } from '../facts/month-context.ts';
@@ -11,10 +11,9 @@ import { OutOfTime } from '../hubspot/deadline.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 import { openedReview } from '../sweep/closing-plan.ts';
 import { Trouble } from '../trouble.ts';
-import { countAll } from './count-all.ts';
 import { plannedRows } from './planned-rows.ts';
 import { isGoing, placeToGoOn, RunPlace, runningElsewhere } from './run-place.ts';
-import { steps } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** What a slice works with; no new batch is begun after `deadlineAt` (milliseconds since the epoch). */
 export interface SlicePorts extends Portal {
@@ -28,24 +27,29 @@ interface Reached {
 }
 
 /**
- * One slice of a month's run: sweep, numbers, assignment, each where the slice before left off. The place is kept on
- * the month's review, so that a reload, or somebody else, goes on from there. A dry run writes nothing, not even that.
- * Throws Trouble `month_not_over`, `running_elsewhere`, or what a step throws.
+ * One slice of a month's run, for the function of one step: the slice goes on where the one before left off and ends at
+ * the latest with the step. A run that stands at another step is answered at once with its place, for the page to call
+ * that step's function. The place is kept on the month's review, so that a reload, or somebody else, goes on from there.
+ * A dry run writes nothing, not even that. Throws Trouble `month_not_over`, `running_elsewhere`, or what the step throws.
  */
-export async function runReviewSlice(ports: SlicePorts, asked: RunSliceParameters): Promise<RunSlice> {
+export async function runSliceOf(
+  step: Step,
+  ports: SlicePorts,
+  asked: RunSliceParameters,
+): Promise<RunSlice> {
   const { clock, setupCrm } = ports;
   const first = asked.cursor === undefined;
   if (first) await openForRun(ports, asked);
   if (asked.dryRun) {
     const plans: Plan[] = [];
-    const reached = await goOn(ports, asked, placeToGoOn(undefined, asked, clock.now()), plans);
+    const reached = await goOn(step, ports, asked, placeToGoOn(undefined, asked, clock.now()), plans);
     return answerOf(reached, await plannedRows(ports, plans));
   }
   const kept = unfinishedRun(setupCrm, asked.month, RunPlace);
   const place = placeToGoOn(await kept.find(clock.now(), () => true), asked, clock.now());
   // The first slice takes the month before it works, so that another window sees it at once.
   if (first) await kept.keep(place);
-  const reached = await goOn(ports, asked, place, []).catch(async (error: unknown) => {
+  const reached = await goOn(step, ports, asked, place, []).catch(async (error: unknown) => {
     // A place that an older version of the app has kept leads nowhere: the next run begins anew.
     if (error instanceof Trouble && error.code === 'bad_cursor') await kept.clear();
     throw error;
@@ -82,41 +86,47 @@ async function openForRun(ports: SlicePorts, { month, dryRun }: RunSliceParamete
 }
 
 async function goOn(
+  step: Step,
   ports: SlicePorts,
   { month, dryRun }: RunSliceParameters,
   from: RunPlace,
   plans: Plan[],
 ): Promise<Reached> {
+  if (from.step !== step.name) return { done: false, place: from };
   const { clock, deadlineAt } = ports;
-  const order = stepsOf(dryRun);
-  let place = from;
-  for (;;) {
-    let { done } = place;
-    const end = await steps[place.step](
-      ports,
-      {
-        month,
-        dryRun,
-        cursor: place.cursor,
-        deadlineAt,
-        onProgress: (count) => {
-          done = count;
-        },
-        onPlan: (plan) => void plans.push(plan),
-      },
-      place.told,
-    );
-    place = { ...place, touchedAt: new Date(clock.now()).toISOString(), done, told: end.told };
-    if (!end.done) {
-      const { cursor, retryAfterMs } = end;
-      const of = place.of ?? (await countAll(ports.setupCrm, place.step, cursor));
-      place = { ...place, cursor: plain(cursor), of };
-      return { done: false, place, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-    }
-    const next = order[order.indexOf(place.step) + 1];
-    if (next === undefined) return { done: true, place };
-    place = { ...place, step: next, cursor: null, done: 0, of: null };
-    if (clock.now() >= deadlineAt) return { done: false, place };
+  let { done } = from;
+  const onProgress = (count: number): void => {
+    done = count;
+  };
+  const onPlan = (plan: Plan): void => void plans.push(plan);
+  const { cursor: before, told: toldBefore } = from;
+  const end = await step.work(
+    ports,
+    { month, dryRun, cursor: before, deadlineAt, onProgress, onPlan },
+    toldBefore,
+  );
+  const place = { ...from, touchedAt: new Date(clock.now()).toISOString(), done, told: end.told };
+  if (end.done) {
+    const next = stepAfter(step.name, dryRun);
+    if (next === null) return { done: true, place };
+    return { done: false, place: { ...place, step: next, cursor: null, done: 0, of: null } };
+  }
+  const { cursor, retryAfterMs } = end;
+  const of = from.of ?? (await countInTime(step, ports.setupCrm, cursor));
+  return {
+    done: false,
+    place: { ...place, cursor: plain(cursor), of },
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** A progress bar is not worth a slice's work: null where there is no time to count. */
+async function countInTime(step: Step, crm: Portal['crm'], cursor: unknown): Promise<number | null> {
+  try {
+    return await step.count(crm, cursor);
+  } catch (error) {
+    if (error instanceof OutOfTime) return null;
+    throw error;
   }
 }
 

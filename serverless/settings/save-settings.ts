@@ -1,4 +1,4 @@
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { checkSettings } from '@loss-review/domain/settings/check-settings';
 import { sameChoice } from '@loss-review/domain/settings/same-choice';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';

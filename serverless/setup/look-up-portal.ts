@@ -1,5 +1,5 @@
 import type { HeldPortal, HeldSettingsRecord, HeldType } from '@loss-review/domain/setup/held';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { Catalogue, HeldSchema } from '../hubspot/catalogue.ts';
 import type { MakingPorts } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { PropertySpec } from '@loss-review/domain/schema/property';
 import type { SetupStep } from '@loss-review/domain/setup/step';
 import { Refused } from '../hubspot/refused.ts';

@@ -1,5 +1,5 @@
 import type { Plan, Upsert } from '@loss-review/domain/plan/plan';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { MonthContext } from '../facts/month-context.ts';
 
 /** A watermark is moved only when it lags this far, so that sweeping twice in a row writes nothing. */

@@ -42,3 +42,8 @@ export interface Plan {
 }
 
 export const emptyPlan: Plan = { records: [], links: [], mirrors: [] };
+
+/** Does a plan want nothing written? */
+export function isEmptyPlan({ records, links, mirrors }: Plan): boolean {
+  return records.length + links.length + mirrors.length === 0;
+}

@@ -11,6 +11,18 @@ export function stepsOf(dryRun: boolean): readonly RunStep[] {
   return dryRun ? runSteps.filter((step) => step !== 'numbers') : runSteps;
 }
 
+/** The step of a run after one of them; null after the last. */
+export function stepAfter(step: RunStep, dryRun: boolean): RunStep | null {
+  return stepsOf(dryRun).find((other) => runSteps.indexOf(other) > runSteps.indexOf(step)) ?? null;
+}
+
+/** The function that does a slice of each step: one for all would carry three use cases into every call. */
+export const stepFunctions: Readonly<Record<RunStep, string>> = {
+  sweep: 'run-sweep-slice',
+  numbers: 'run-numbers-slice',
+  assign: 'run-assign-slice',
+};
+
 /** A place is handed to the page and kept on the review; HubSpot's function parameters and properties both bear this. */
 export const longestCursor = 32_000;
 

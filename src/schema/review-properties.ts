@@ -7,9 +7,6 @@ export const reviewStatuses = [
   { value: 'closed', label: 'Closed: numbers frozen' },
 ] as const;
 
-/** Key of the one review record that holds the current settings and is left out of every list. */
-export const settingsKey = 'settings';
-
 /** The loss review object: one record a month, and one more for the current settings. */
 export const reviewProperties: readonly PropertySpec[] = [
   text('clr_name', 'Loss review', 'The month, for people to read.'),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { type RunStep, stepFunctions } from '@loss-review/domain/review-page/run-slice';
 import type { RunPlace } from '@loss-review/serverless/review-page/run-place';
 import * as z from 'zod';
 import { root } from '../build/project.ts';
@@ -58,11 +59,11 @@ interface SliceRun {
   readonly peakKb: number;
 }
 
-async function runSlices(portal: ServedPortal, step: RunPlace['step']): Promise<readonly SliceRun[]> {
+async function runSlices(portal: ServedPortal, step: RunStep): Promise<readonly SliceRun[]> {
   let cursor: string | null = JSON.stringify(placeAtStartOf(step));
   const slices: SliceRun[] = [];
   for (let slice = 0; slice < slicesAStep && cursor !== null; slice += 1) {
-    const { answer, peakKb } = await peakOf(portal, cursor);
+    const { answer, peakKb } = await peakOf(portal, { step, cursor });
     const { progress, cursor: next } = Slice.parse(answer).value;
     slices.push({ step: progress.step, done: progress.done, peakKb });
     cursor = next;
@@ -71,18 +72,20 @@ async function runSlices(portal: ServedPortal, step: RunPlace['step']): Promise<
 }
 
 /** Where a run stands that has come to this step. */
-function placeAtStartOf(step: RunPlace['step']): RunPlace {
+function placeAtStartOf(step: RunStep): RunPlace {
   const startedAt = new Date(startMs).toISOString();
   const told = { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], calls: null };
   return { run: 'bench-run', startedAt, touchedAt: startedAt, step, cursor: null, done: 0, of: null, told };
 }
 
 /** One process: a slice from `cursor` on, or, without one, an empty process that requires HubSpot's client. */
-async function peakOf(portal: ServedPortal, cursor?: string): Promise<z.infer<typeof Told>> {
+async function peakOf(
+  portal: ServedPortal,
+  at?: { readonly step: RunStep; readonly cursor: string },
+): Promise<z.infer<typeof Told>> {
   const client = createRequire(path.join(root, 'package.json')).resolve('@hubspot/api-client');
-  const slice = path.join(root, 'app/functions/dist/run-review-slice.js');
-  const parameters = { portalId: portal.portalId, month: '2026-10', dryRun: false, run: 'bench-run', cursor };
-  const work = cursor === undefined ? [] : [slice, JSON.stringify(parameters)];
+  const asked = { portalId: portal.portalId, month: '2026-10', dryRun: false, run: 'bench-run' };
+  const work = at ? [bundleOf(at.step), JSON.stringify({ ...asked, cursor: at.cursor })] : [];
   // HubSpot gives a function 128 MB.
   const args = ['--max-old-space-size=128', children.slice, client, String(portal.clockOffsetMs), ...work];
   const child = spawn(process.execPath, args, {
@@ -90,6 +93,10 @@ async function peakOf(portal: ServedPortal, cursor?: string): Promise<z.infer<ty
     env: { ...process.env, PRIVATE_APP_ACCESS_TOKEN: 'pat-local', HUBSPOT_API_BASE: portal.address },
   });
   return Told.parse(JSON.parse(await text(child.stdout)));
+}
+
+function bundleOf(step: RunStep): string {
+  return path.join(root, `app/functions/dist/${stepFunctions[step]}.js`);
 }
 
 function inMb(kb: number): number {

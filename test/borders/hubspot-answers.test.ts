@@ -1,6 +1,6 @@
 import { main as openCard } from '@loss-review/serverless/functions/open-card';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
-import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
+import { main as runSweepSlice } from '@loss-review/serverless/functions/run-sweep-slice';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, test } from 'vitest';
 import { type BorderWorld, openBorder, type Tampering } from './border-world.ts';
@@ -31,7 +31,7 @@ function inOneAnswer({ request, change }: { request: number; change: Change }): 
 const calls = [
   { main: openCard, parameters: { portalId, companyId: '101' }, requests: 15 },
   { main: openReview, parameters: { portalId, month: '2024-06' }, requests: 8 },
-  { main: runReviewSlice, parameters: dryRun, requests: 25 },
+  { main: runSweepSlice, parameters: dryRun, requests: 25 },
 ] as const;
 
 test('an answer of HubSpot’s in an odd form ends in a value or a coded failure', async () => {

@@ -4,7 +4,7 @@ import { main as markLoss } from '@loss-review/serverless/functions/mark-loss';
 import { main as openCard } from '@loss-review/serverless/functions/open-card';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
-import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
+import { main as runSweepSlice } from '@loss-review/serverless/functions/run-sweep-slice';
 import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
 import { main as undoLoss } from '@loss-review/serverless/functions/undo-loss';
 import { beforeEach, expect, test } from 'vitest';
@@ -53,7 +53,7 @@ test('an account whose objects an operator deleted asks for setup, and setup can
     [undoLoss, { ...form, seen, reason: 'They renewed.' }],
     [answerPossibleLoss, { ...form, seen, lost: null, reason: 'They renewed.' }],
     [openReview, { portalId, month: '2024-06' }],
-    [runReviewSlice, run],
+    [runSweepSlice, run],
     [saveSettings, { portalId, before: settings, draft: { ...settings, callsTotal: 5 } }],
   ] as const;
   for (const [main, parameters] of calls) {
@@ -92,5 +92,5 @@ test('settings that name a pipeline which is gone are refused until it is chosen
   expect(told).toMatchObject({ ok: true, value: { outcome: 'refused' } });
   expect(valueAt(told, 'value', 'problems', 0, 'field')).toBe('renewalPipelines');
   expect((await at.callWithoutWriting(openCard, { portalId, companyId: '102' })).ok).toBe(true);
-  expect((await at.call(runReviewSlice, run)).ok).toBe(true);
+  expect((await at.call(runSweepSlice, run)).ok).toBe(true);
 });

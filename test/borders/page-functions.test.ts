@@ -1,8 +1,10 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
-import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
+import { main as runAssignSlice } from '@loss-review/serverless/functions/run-assign-slice';
+import { main as runNumbersSlice } from '@loss-review/serverless/functions/run-numbers-slice';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
+import { main as runSweepSlice } from '@loss-review/serverless/functions/run-sweep-slice';
 import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -19,6 +21,8 @@ beforeAll(async () => {
 beforeEach(() => at.enter());
 
 const portalId = 24_680_135;
+/** The functions of a run, in the order of `reviewPlaces`. */
+const slices = [runSweepSlice, runNumbersSlice, runAssignSlice];
 
 test('opening a review writes nothing, whatever it is asked', async () => {
   await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
@@ -28,15 +32,22 @@ test('opening a review writes nothing, whatever it is asked', async () => {
 
 test('a month that is not over is not run, however it is asked for', async () => {
   const run = { portalId, month: '2024-07', dryRun: false, run: 'window-a', takeOver: true };
-  await fuzz(mostlyRight(run), async (parameters) => {
-    await at.callWithoutWriting(runReviewSlice, parameters);
+  await fuzz(fc.tuple(fc.constantFrom(...slices), mostlyRight(run)), async ([main, parameters]) => {
+    await at.callWithoutWriting(main, parameters);
   });
 });
 
 test('a dry run writes nothing, from whatever place it goes on', async () => {
   const run = { portalId, month: '2024-06', dryRun: true, run: 'window-a' };
-  await fuzz(fc.oneof(...reviewPlaces.map(garbledJson)), async (cursor) => {
-    await at.callWithoutWriting(runReviewSlice, { ...run, cursor });
+  for (const [step, place] of reviewPlaces.entries()) {
+    for (const main of slices) {
+      const { ok } = await at.callWithoutWriting(main, { ...run, cursor: JSON.stringify(place) });
+      expect(ok, `place ${step} before it is garbled`).toBe(true);
+    }
+  }
+  const garbled = fc.oneof(...reviewPlaces.map(garbledJson));
+  await fuzz(fc.tuple(fc.constantFrom(...slices), garbled), async ([main, cursor]) => {
+    await at.callWithoutWriting(main, { ...run, cursor });
   });
 });
 

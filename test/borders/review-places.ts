@@ -2,7 +2,7 @@ import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
 
 const startedAt = '2024-07-01T06:00:00.000Z';
-const told = { candidates: 5, written: 3, refused: [], toCheck: ['101'], warnings: [], tasks: null };
+const told = { candidates: 5, written: 3, refused: [], toCheck: ['101'], warnings: [], calls: null };
 const place = { run: 'window-a', startedAt, touchedAt: startedAt, done: 5, of: 5, told };
 const within = { startedAt, afterId: '0', batch: 100, done: 5 };
 
@@ -13,6 +13,6 @@ export const reviewPlaces: readonly object[] = [
   {
     ...place,
     step: 'assign',
-    cursor: { ...within, doing: 'gathering', losses: [], tasks: { executives: 0, owners: 0 } },
+    cursor: { ...within, doing: 'gathering', losses: [], tasks: { executives: 0, owners: 0 }, waiting: 0 },
   },
 ];

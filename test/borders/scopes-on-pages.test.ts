@@ -1,16 +1,17 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
-import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
 import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { valueAt } from '../support/ask-portal.ts';
 import { lostTwin } from '../support/card-content.ts';
 import { type BorderWorld, openBorder } from './border-world.ts';
+import { runMonth } from './run-month.ts';
 import { expectToName, scopes, tokensWithout, without } from './tokens-without.ts';
 
 const portalId = 24_680_135;
+const asked = (run: string) => ({ portalId, month: '2024-06', run });
 const settings = { ...defaultSettings, renewalPipelines: ['renewals'] };
 
 let at: BorderWorld;
@@ -62,16 +63,6 @@ test('the settings page opens without any scope and says which are missing', asy
   }
 });
 
-/** A month's run as a page asks for it, slice after slice, until its end or its first failure. */
-async function runMonth(run: string, token?: string) {
-  for (let cursor: unknown = undefined; ;) {
-    const asked = { portalId, month: '2024-06', dryRun: false, takeOver: cursor === undefined, run };
-    const told = await at.call(runReviewSlice, { ...asked, ...(cursor ? { cursor } : {}) }, token);
-    if (!told.ok || valueAt(told.value, 'done') === true) return told;
-    cursor = valueAt(told.value, 'cursor');
-  }
-}
-
 test('running a month names the scope it lacks, and is completed once it is there', async () => {
   const { portal, clock, hubspot } = at.world;
   const missed: string[] = [];
@@ -79,12 +70,12 @@ test('running a month names the scope it lacks, and is completed once it is ther
     const id = String(9101 + n);
     portal.load(lostTwin(id, clock.now()));
     await clock.sleep(10_000);
-    const told = await runMonth(`without-${n}`, without(scope));
+    const told = await runMonth(at, asked(`without-${n}`), without(scope));
     if (!told.ok) {
       expectToName(scope, told);
       missed.push(scope);
     }
-    expect(await runMonth(`complete-${n}`), scope).toMatchObject({ ok: true });
+    expect(await runMonth(at, asked(`complete-${n}`)), scope).toMatchObject({ ok: true });
     const { crm } = hubspot();
     const losses = (await crm.linked('company', 'loss', [id])).get(id) ?? [];
     const tasks = (await crm.linked('company', 'task', [id])).get(id) ?? [];

@@ -1,12 +1,12 @@
 import { main as markLoss } from '@loss-review/serverless/functions/mark-loss';
 import { main as openCard } from '@loss-review/serverless/functions/open-card';
-import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
 import { main as undoLoss } from '@loss-review/serverless/functions/undo-loss';
 import { beforeEach, expect, test } from 'vitest';
 import { valueAt } from '../support/ask-portal.ts';
 import { lostTwin } from '../support/card-content.ts';
 import { forms } from '../support/card-world.ts';
 import { type BorderWorld, openBorder } from './border-world.ts';
+import { runMonth } from './run-month.ts';
 
 const portalId = 24_680_135;
 const script = '<script>alert("1")</script>';
@@ -45,8 +45,8 @@ test('HTML in names, deals and reasons arrives in tasks as text', async () => {
   }));
   portal.load({ ...content, records: marked });
   await clock.sleep(10_000);
-  const run = { portalId, month: '2024-06', dryRun: false, run: 'window-a' };
-  expect(await at.call(runReviewSlice, run)).toMatchObject({ ok: true, value: { done: true } });
+  const run = { portalId, month: '2024-06', run: 'window-a' };
+  expect(await runMonth(at, run)).toMatchObject({ ok: true, value: { done: true } });
   const [brief = ''] = await bodiesOf('9101');
   expect(brief).toContain('&lt;script&gt;');
   expect(brief).toContain('&lt;img src=x onerror=alert(2)&gt;');

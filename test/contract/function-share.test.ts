@@ -2,8 +2,8 @@ import { answering } from '@loss-review/serverless/functions/answering';
 import { main as openCard } from '@loss-review/serverless/functions/open-card';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
-import { main as runReviewSlice } from '@loss-review/serverless/functions/run-review-slice';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
+import { main as runSweepSlice } from '@loss-review/serverless/functions/run-sweep-slice';
 import { wallClock } from '@loss-review/serverless/wall-clock';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
@@ -55,7 +55,7 @@ test.each([
 });
 
 test.each([
-  ['run-review-slice', runReviewSlice, { month: '2026-10', dryRun: true, run: 'run-00000001' }],
+  ['run-sweep-slice', runSweepSlice, { month: '2026-10', dryRun: true, run: 'run-00000001' }],
   ['run-setup', runSetup, {}],
 ])('where half of the limit is used up, %s leaves the other half to people', async (_, run, more) => {
   await ask(100);

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '@loss-review/domain/answer/answer';
+import { stepFunctions } from '@loss-review/domain/review-page/run-slice';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readFunctions, root } from '../build/project.ts';
@@ -54,7 +55,10 @@ test('the client is required, not bundled', async () => {
   }
 });
 
-test.each(['open-card', 'mark-loss', 'undo-loss', 'answer-possible-loss', 'open-review', 'run-review-slice'])(
+test.each([
+  ...['open-card', 'mark-loss', 'undo-loss', 'answer-possible-loss', 'open-review'],
+  ...Object.values(stepFunctions),
+])(
   '%s refuses parameters it does not know with a coded answer',
   async (uid) => {
     const result = z.object({ data: Failure }).parse(await call(uid, { portalId, surprise: 'x' }));

@@ -1,15 +1,15 @@
-import { longestCursor, type RunSlice } from '@loss-review/domain/review-page/run-slice';
+import { longestCursor, type RunSlice, type RunStep } from '@loss-review/domain/review-page/run-slice';
 import { startOfDay } from '@loss-review/domain/time/day';
 import { openHubspot } from '@loss-review/serverless/hubspot/open';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { openReview } from '@loss-review/serverless/review-page/open-review';
-import { runReviewSlice } from '@loss-review/serverless/review-page/run-slice';
 import { runSetup } from '@loss-review/serverless/setup';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { madeUpContent } from '../made-up/made-up-content.ts';
 import { createPortal } from '../portal/portal.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { mountPortal, type MountedPortal } from '../support/mount-portal.ts';
+import { runStepSlice } from '../support/run-step-slice.ts';
 
 const portalId = 24680135;
 const month = '2026-10';
@@ -29,12 +29,14 @@ afterAll(() => mounted.close());
 /** A month run with no time at all: a slice ends after every batch, its cursor on the wire as a page sends it. */
 async function runByBatches(dryRun: boolean): Promise<readonly RunSlice[]> {
   const slices: RunSlice[] = [];
+  let step: RunStep = 'sweep';
   for (let cursor: string | null = ''; cursor !== null && slices.length < 40;) {
     const from = cursor === '' ? {} : { cursor };
     const asked = { portalId, month, dryRun, run: 'window-a', ...from };
-    const slice: RunSlice = await runReviewSlice({ ...open(), deadlineAt: clock.now() }, asked);
+    const slice: RunSlice = await runStepSlice(step, { ...open(), deadlineAt: clock.now() }, asked);
     slices.push(slice);
     cursor = slice.cursor;
+    step = slice.progress.step;
   }
   return slices;
 }

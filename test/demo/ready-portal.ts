@@ -1,7 +1,7 @@
 import { runAssign } from '@loss-review/serverless/assign';
 import { type Hubspot, openHubspot } from '@loss-review/serverless/hubspot/open';
 import { runNumbers } from '@loss-review/serverless/numbers';
-import { settingsKey } from '@loss-review/domain/schema/review-properties';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { defaultSettings, parseSettings } from '@loss-review/domain/settings/settings';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';

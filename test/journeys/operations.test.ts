@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const review = '/app/24680135/page';
-const slices = /functions\/run-review-slice/;
+const slices = /functions\/run-(sweep|numbers|assign)-slice/;
 const button = (page: Page, name: string): ReturnType<Page['getByRole']> =>
   page.getByRole('button', { name, exact: true });
 

@@ -1,10 +1,15 @@
 import { readAnswer } from '@loss-review/domain/answer/answer';
-import { RunSliceParameters } from '@loss-review/domain/review-page/run-slice';
+import {
+  RunSliceParameters,
+  type RunStep,
+  runSteps,
+  stepFunctions,
+} from '@loss-review/domain/review-page/run-slice';
 import { OutOfTime } from '@loss-review/serverless/hubspot/deadline';
-import { runReviewSlice } from '@loss-review/serverless/review-page/run-slice';
 import { Trouble } from '@loss-review/serverless/trouble';
 import type { Ask } from '../../../extensions/functions.ts';
 import { runMonth } from '../../../extensions/review-page/run-month.ts';
+import { runStepSlice } from '../../support/run-step-slice.ts';
 import type { Job } from '../job.ts';
 import { month } from '../starting-points.ts';
 import type { Who } from '../turns.ts';
@@ -29,13 +34,20 @@ export const pageRun: Job = {
 
 /** Every slice is a process of its own; a bug and the end of this process are thrown. */
 function askOf(world: World, who: Who): Ask {
-  return async (_uid, parameters, Value) =>
-    readAnswer(Value, await answered(world, who, RunSliceParameters.parse(parameters)));
+  return async (uid, parameters, Value) => {
+    const step = runSteps.find((each) => stepFunctions[each] === uid) ?? 'sweep';
+    return readAnswer(Value, await answered(world, who, step, RunSliceParameters.parse(parameters)));
+  };
 }
 
-async function answered(world: World, who: Who, parameters: RunSliceParameters): Promise<unknown> {
+async function answered(
+  world: World,
+  who: Who,
+  step: RunStep,
+  parameters: RunSliceParameters,
+): Promise<unknown> {
   try {
-    return { ok: true, value: await runReviewSlice(world.call(who), parameters) };
+    return { ok: true, value: await runStepSlice(step, world.call(who), parameters) };
   } catch (error) {
     if (!(error instanceof OutOfTime) && !(error instanceof Trouble)) throw error;
     const coded = error instanceof Trouble ? error : { code: 'busy', who: 'user' };

@@ -2,6 +2,11 @@ import type { Property } from './crm.ts';
 
 type Held = string | null | undefined;
 
+/** How many records a list shows. */
+export function recordCount(records: readonly unknown[]): string {
+  return `${records.length} ${records.length === 1 ? 'record' : 'records'}`;
+}
+
 /** A stored day or moment as HubSpot shows it in English; undefined for none. */
 export function day(value: Held): string | undefined {
   if (!value) return undefined;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Account, nameOf } from '../account.ts';
 import { type CrmRecord, readAll } from '../crm.ts';
-import { day, money } from '../words.ts';
+import { day, money, recordCount } from '../words.ts';
 
 const columns = ['name', 'clr_status', 'clr_lost_on', 'clr_value_lost', 'hubspot_owner_id', 'city'];
 const pageSize = 25;
@@ -34,7 +34,7 @@ export function ListScreen({ account }: { readonly account: Account }): ReactNod
     <div className="list-screen">
       <header className="app-header">
         <h1 className="page-title">Companies</h1>
-        <p className="quiet">{companies ? `${found.length} records` : 'Loading'}</p>
+        <p className="quiet">{companies ? recordCount(found) : 'Loading'}</p>
       </header>
       <div className="filters">
         <input

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Account, nameOf } from '../account.ts';
 import { type CrmRecord, readAll } from '../crm.ts';
-import { day } from '../words.ts';
+import { day, recordCount } from '../words.ts';
 import { taskProperties, taskState, taskType } from './task-words.ts';
 
 /** HubSpot's list of tasks: everybody's, or one person's. */
@@ -17,7 +17,7 @@ export function TasksScreen({ account }: { readonly account: Account }): ReactNo
     <div className="list-screen">
       <header className="app-header">
         <h1 className="page-title">Tasks</h1>
-        <p className="quiet">{tasks ? `${shown.length} records` : 'Loading'}</p>
+        <p className="quiet">{tasks ? recordCount(shown) : 'Loading'}</p>
       </header>
       <div className="filters">
         <select

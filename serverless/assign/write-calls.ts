@@ -1,0 +1,51 @@
+import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
+import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
+import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
+import type { MonthContext } from '../facts/month-context.ts';
+import type { Crm, Refusal } from '../hubspot/crm.ts';
+import { closeTaken } from './close-taken.ts';
+import { withBriefFacts } from './load-brief-facts.ts';
+import { stillLost } from './still-lost.ts';
+
+interface Writing {
+  readonly dryRun: boolean;
+  readonly onPlan?: (plan: Plan) => void;
+}
+
+/** What became of calls that were to be written. */
+export interface WrittenCalls {
+  /** Those with a task now, or in a dry run all. */
+  readonly made: readonly AssignedCall[];
+  readonly written: number;
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Writes calls as tasks with their briefs; a task that is there already stays as it is. Losses taken back meanwhile get
+ * no call, and calls whose losses are taken back while they are written are closed.
+ */
+export async function writeCalls(
+  crm: Crm,
+  { month, account }: Pick<MonthContext, 'month' | 'account'>,
+  calls: readonly AssignedCall[],
+  { dryRun, onPlan }: Writing,
+): Promise<WrittenCalls> {
+  const standing = await stillLost(crm, await withBriefFacts(crm, calls, account.timeZone));
+  const plan = planTasks(standing, { month, ...account });
+  if (!isEmptyPlan(plan)) onPlan?.(plan);
+  if (dryRun) return { made: standing, written: 0, refused: [] };
+  const { written, refused } = isEmptyPlan(plan) ? nothing : await crm.apply(plan);
+  const closing = await closeTaken(crm, standing);
+  const closed = isEmptyPlan(closing) ? nothing : await crm.apply(closing);
+  const planned = new Set(plan.records.map(({ key }) => key));
+  const unmade = new Set(
+    refused.flatMap(({ ref }) => ('key' in ref && planned.has(ref.key) ? [ref.key] : [])),
+  );
+  return {
+    made: standing.filter(({ loss, role }) => !unmade.has(taskKey(loss.key, role))),
+    written: written + closed.written,
+    refused: [...refused, ...closed.refused],
+  };
+}
+
+const nothing = { written: 0, refused: [] };
