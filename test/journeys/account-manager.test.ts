@@ -30,11 +30,16 @@ test('an account manager finds a company, marks it as lost and takes the loss ba
   const name = company?.properties['name'] ?? '';
 
   const page = await journey.open('/');
-  await page.getByRole('searchbox', { name: 'Search companies' }).fill(name);
+  const search = page.getByRole('searchbox', { name: 'Search companies' });
+  await search.fill(name);
   await journey.shot(page, 'companies');
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await journey.shot(page, 'overview');
+  await page.goBack();
+  await page.getByRole('link', { name, exact: true }).waitFor();
+  expect(await search.inputValue()).toBe(name);
+  await page.goForward();
   await page.getByRole('tab', { name: 'Customer loss' }).click();
   await page.getByText('Nothing says that it left').waitFor();
   await journey.shot(page, 'fine');

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Account, nameOf } from '../account.ts';
 import { type CrmRecord, readAll } from '../crm.ts';
+import { useKeptInAddress } from '../use-kept-in-address.ts';
 import { day, money, recordCount } from '../words.ts';
 
 const columns = ['name', 'clr_status', 'clr_lost_on', 'clr_value_lost', 'hubspot_owner_id', 'city'];
@@ -14,8 +15,8 @@ const statuses: Readonly<Record<string, string>> = {
 /** HubSpot's list of companies, to choose one from. */
 export function ListScreen({ account }: { readonly account: Account }): ReactNode {
   const [companies, setCompanies] = useState<readonly CrmRecord[] | null>(null);
-  const [words, setWords] = useState('');
-  const [status, setStatus] = useState('');
+  const [words, setWords] = useKeptInAddress('name');
+  const [status, setStatus] = useKeptInAddress('status');
   const [page, setPage] = useState(1);
   useEffect(() => void readAll('companies', columns).then(setCompanies), []);
   const owners = new Map(account.owners.map((owner) => [owner.id, nameOf(owner)]));

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Account, nameOf } from '../account.ts';
 import { type CrmRecord, readAll } from '../crm.ts';
+import { useKeptInAddress } from '../use-kept-in-address.ts';
 import { day, recordCount } from '../words.ts';
 import { taskProperties, taskState, taskType } from './task-words.ts';
 
 /** HubSpot's list of tasks: everybody's, or one person's. */
 export function TasksScreen({ account }: { readonly account: Account }): ReactNode {
   const [tasks, setTasks] = useState<readonly CrmRecord[] | null>(null);
-  const [owner, setOwner] = useState('');
+  const [owner, setOwner] = useKeptInAddress('owner');
   useEffect(() => void readAll('tasks', taskProperties).then(setTasks), []);
   const owners = new Map(account.owners.map((one) => [one.id, nameOf(one)]));
   const shown = (tasks ?? [])
