@@ -31,14 +31,15 @@ export const programme: readonly Entry[] = [
       job: job.name,
       disturbance: 'cuts',
       drawn: 18,
-      schedules: () => under([...usual, ...withoutKeys], (conditions) => cuts(job, conditions)),
+      schedules: () =>
+        under([...usual, ...(job.writesTasks ? withoutKeys : [])], (conditions) => cuts(job, conditions)),
     },
     {
       job: job.name,
       disturbance: 'faults',
       drawn: 18,
       schedules: () =>
-        under([...usual.slice(0, 1), ...withoutKeys.slice(0, 1)], (conditions) =>
+        under([...usual.slice(0, 1), ...(job.writesTasks ? withoutKeys.slice(0, 1) : [])], (conditions) =>
           hubspotFaults(job, conditions),
         ),
     },
