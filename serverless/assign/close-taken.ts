@@ -1,7 +1,6 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
 import type { Plan, Update } from '@loss-review/domain/plan/plan';
 import type { Crm } from '../hubspot/crm.ts';
-import { stillLost } from './still-lost.ts';
 
 const taskProperties = ['hs_task_status', 'hs_task_body', 'clr_loss_key'];
 
@@ -13,8 +12,15 @@ export async function closeTaken(
   crm: Pick<Crm, 'read' | 'linked'>,
   calls: readonly Pick<AssignedCall, 'loss' | 'company'>[],
 ): Promise<Plan> {
-  const standing = new Set(await stillLost(crm, calls));
-  const taken = calls.filter((call) => !standing.has(call));
+  const losses = await crm.read(
+    'loss',
+    calls.map(({ loss }) => loss.id),
+    ['clr_status'],
+  );
+  const undone = new Set(
+    losses.flatMap(({ id, properties: p }) => (p['clr_status'] === 'undone' ? [id] : [])),
+  );
+  const taken = calls.filter(({ loss }) => undone.has(loss.id));
   const keys = new Set(taken.map(({ loss }) => loss.key));
   const linked = await crm.linked(
     'loss',

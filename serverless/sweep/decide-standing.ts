@@ -14,7 +14,9 @@ export async function decideStanding(
   rules: SweepRules,
 ): Promise<readonly DecidedCompany[]> {
   const decided = await decideCompanies(crm, ids, rules);
-  const writing = decided.filter(({ decision }) => decision.records.length > 0);
+  const writing = decided.filter(
+    ({ decision }) => decision.records.length + Object.keys(decision.mirror).length > 0,
+  );
   const now = await loadLosses(
     crm,
     writing.map(({ companyId }) => companyId),

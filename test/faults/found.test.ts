@@ -57,6 +57,12 @@ test('a sweep opens no second loss beside the one that a person opens meanwhile'
   expect(linesOf(end, 'clr_loss deal-2004')).toEqual([]);
 });
 
+test('a sweep does not blank a company whose possible loss a person confirms meanwhile', async () => {
+  const jobs = { first: sweep, second: confirm };
+  const { end } = await atSameTime('changed', jobs, overtaken('first', readsCompanies));
+  expect(linesOf(end, 'company 203 clr_status: ')).toEqual(['lost']);
+});
+
 test.each([
   ['an assignment has not looked yet', overtaken('first', readsTickets)],
   ['an assignment writes', overtaken('first')],

@@ -1,4 +1,5 @@
 import type { Fault, PlantedFault } from '../portal/faults.ts';
+import type { LoggedRequest } from '../portal/request-log.ts';
 import { attempt, type Job } from './job.ts';
 import { inWords, judged, played, repeatedIfStopped, type Schedule } from './schedule.ts';
 import { undisturbed } from './undisturbed.ts';
@@ -32,16 +33,29 @@ const strikes: readonly Strike[] = [
   { name: 'truncated', fault: { kind: 'truncated' }, when: 'after' },
 ];
 
+/** As when another run makes the same record between HubSpot's own look and its write. */
+const keyTaken: Fault = {
+  kind: 'status',
+  status: 409,
+  category: 'CONFLICT',
+  message: 'It already has that value.',
+};
+
+const strikesAt = ({ path }: LoggedRequest): readonly Strike[] =>
+  path.endsWith('/batch/upsert') ? [...strikes, ...either('409', keyTaken)] : strikes;
+
 /** Each fault at each request: the job ends as if undisturbed, or stops with an answer and ends when it is repeated. */
 export async function hubspotFaults(job: Job, conditions: Conditions): Promise<readonly Schedule[]> {
   const expected = await undisturbed(job, conditions);
-  return Array.from({ length: expected.requests }, (_, n) => n + 1).flatMap((n) =>
-    strikes.map(({ name, fault, when }) => ({
-      name: `${name} at request ${n}, ${inWords(conditions)}`,
+  return expected.requests.flatMap((struck, place) =>
+    strikesAt(struck).map(({ name, fault, when }) => ({
+      name: `${name} at request ${place + 1}, ${inWords(conditions)}`,
+      always: fault === keyTaken,
+      isTelling: when === 'after' && struck.kind === 'write',
       play: () =>
         played(job.start, conditions, async (world) => {
           const { faults } = world.portal;
-          faults.plant({ request: expected.firstRequest + n - 1, fault, ...(when && { when }) });
+          faults.plant({ request: struck.n, fault, ...(when && { when }) });
           const first = await attempt(job, world, 'first');
           faults.clear();
           const last = await repeatedIfStopped(job, world, first);

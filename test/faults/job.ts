@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface Job {
   readonly name: string;
   readonly start: StartingPoint;
+  /** Does it write tasks, or their properties? Then it is disturbed without unique task keys too. */
+  readonly writesTasks?: boolean;
   /** The id of a person's form, which stands in the trace of a loss once it is saved. */
   readonly form?: string;
   /** Does the work in new processes, however often it is asked for; answers in a word how it ended. */

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 /**
  * What is wrong where two jobs met between the last look of one and its write, which nothing in HubSpot prevents
  * (decision 0027): of the persons who were told “saved” at least one must have left a trace, nobody may be asked to call
- * about what is no loss, and a sweep must bring everything to rest. Null where that holds.
+ * about a loss taken back, and a sweep must bring everything to rest. Null where that holds.
  */
 export async function wrongInOverlap(
   world: World,
@@ -18,8 +18,8 @@ export async function wrongInOverlap(
   const traced = saved.filter(({ job }) => job.form !== undefined && stands(job.form, end));
   if (saved.length > 0 && traced.length === 0) return '  nothing is left of what a person saved';
 
-  const called = openCalls(end).filter((loss) => !end.has(`clr_loss ${loss} clr_status: lost`));
-  if (called.length > 0) return `  somebody is to call about ${called.join(', ')}, which is no loss`;
+  const called = openCalls(end).filter((loss) => end.has(`clr_loss ${loss} clr_status: undone`));
+  if (called.length > 0) return `  somebody is to call about ${called.join(', ')}, which was taken back`;
 
   const sweep = () => runSweep(world.command('first'), { month, full: true, dryRun: false, batch: 1000 });
   await sweep();

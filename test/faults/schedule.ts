@@ -8,8 +8,10 @@ import type { Conditions, World } from './world.ts';
 export interface Schedule {
   /** Unique among the schedules of a job; names it for being played alone. */
   readonly name: string;
-  /** Is it played in a short run too? */
+  /** Is it never left out of a short run? */
   readonly always?: boolean;
+  /** Is it one that breaks what is not built for it? A disturbed read seldom is. */
+  readonly isTelling?: boolean;
   readonly play: () => Promise<Verdict>;
 }
 

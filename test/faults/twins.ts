@@ -56,7 +56,7 @@ export async function twins(job: Job, conditions: Conditions): Promise<readonly 
   const expected = await undisturbed(job, conditions);
   const { requests } = expected;
   // Twins are alike, so a head start of the second is the same as one of the first.
-  return orders(job.name, { first: requests, second: 0 }).map(({ name, order, always = false }) => ({
+  return orders(job.name, { first: requests.length, second: 0 }).map(({ name, order, always = false }) => ({
     name: `${name}, ${inWords(conditions)}`,
     always,
     play: () =>

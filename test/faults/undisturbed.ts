@@ -1,3 +1,4 @@
+import type { LoggedRequest } from '../portal/request-log.ts';
 import { type EndState, endStateOf } from './end-state.ts';
 import { attempt, type Job } from './job.ts';
 import { startWorld } from './start-world.ts';
@@ -7,9 +8,8 @@ import type { Conditions } from './world.ts';
 export interface Undisturbed {
   readonly end: EndState;
   readonly word: string;
-  /** The portal's number of the job's first request, and how many there are. */
-  readonly firstRequest: number;
-  readonly requests: number;
+  /** The job's requests, as the portal numbered them. */
+  readonly requests: readonly LoggedRequest[];
 }
 
 const remembered = new Map<string, Promise<Undisturbed>>();
@@ -28,8 +28,8 @@ async function run(job: Job, conditions: Conditions): Promise<Undisturbed> {
     const before = world.portal.log.entries().length;
     const ended = await attempt(job, world, 'first');
     if (ended.end !== 'done') throw new Error(`${job.name} does not end by itself: ${JSON.stringify(ended)}`);
-    const requests = world.portal.log.entries().length - before;
-    return { end: endStateOf(world.portal.snapshot()), word: ended.word, firstRequest: before + 1, requests };
+    const requests = world.portal.log.entries().slice(before);
+    return { end: endStateOf(world.portal.snapshot()), word: ended.word, requests };
   } finally {
     world.close();
   }

@@ -2,7 +2,7 @@
 export type RequestKind = 'search' | 'read' | 'write';
 
 /** One request as the portal answered it. */
-interface LoggedRequest {
+export interface LoggedRequest {
   /** 1 for the portal's first request. */
   readonly n: number;
   /** Milliseconds since the epoch, by the portal's clock. */

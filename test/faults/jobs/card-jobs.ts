@@ -21,6 +21,7 @@ const takenBack: UndoLoss = { ...form('201', 6), seen: alder, reason: 'They rene
 export const undo: Job = {
   name: 'undo',
   start: 'assigned',
+  writesTasks: true,
   form: takenBack.id,
   run: async (world, who) => outcomeOf(await runUndoLoss(world.call(who), takenBack)),
 };

@@ -8,6 +8,7 @@ import { month } from '../starting-points.ts';
 export const setup: Job = {
   name: 'setup',
   start: 'new',
+  writesTasks: true,
   async run(world, who) {
     const { setupCrm, catalogue, clock } = world.command(who);
     const { clashes } = await runSetup({ crm: setupCrm, catalogue, clock }, { dryRun: false });
@@ -49,6 +50,7 @@ export const numbers: Job = {
 export const assign: Job = {
   name: 'assign',
   start: 'swept',
+  writesTasks: true,
   async run(world, who) {
     return refusalsOf(await runAssign(world.command(who), { month, dryRun: false, batch: 3 }));
   },

@@ -19,6 +19,7 @@ import { portalId, type World } from '../world.ts';
 export const pageRun: Job = {
   name: 'page run',
   start: 'marked',
+  writesTasks: true,
   async run(world, who) {
     const { clock } = world;
     const ended = await runMonth(
