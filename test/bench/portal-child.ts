@@ -4,8 +4,9 @@ import { servePortal } from '../portal/serve-portal.ts';
 import { startMs } from './bench-portal.ts';
 import { customers, lostRenewals, numbersTo } from './customers-content.ts';
 
-// A portal of many companies in a process of its own, set up and served until this process is ended. Argument: how many
-// companies; every twentieth is lost.
+// A portal of many companies in a process of its own, set up and served until this process is ended or the one that
+// started it is gone. Argument: how many companies; every twentieth is lost.
+process.once('disconnect', () => process.exit());
 const seed = 7;
 const count = Number(process.argv[2]);
 const held = customers({ seed, count, asOf: startMs - 28 * 86_400_000 });

@@ -19,8 +19,8 @@ test('each figure stands beside its goal, and what is missed is said at the end'
   expect(text).toMatch(/weight .* 61\.5 KB .* ≤ 60 .* NO/);
   expect(text).toMatch(/c ÷ d .* 90 .* – .* –/);
   expect(text).toMatch(/read deal .* 34/);
-  expect(text.endsWith('1 of 2 goals are MISSED.')).toBe(true);
-  expect(reportText(reportOf([good], [])).endsWith('All 1 goals are met.')).toBe(true);
+  expect(text.endsWith('Goals MISSED: 1 of 2.')).toBe(true);
+  expect(reportText(reportOf([good], [])).endsWith('Goals met: all 1.')).toBe(true);
 });
 
 test('what could not be measured is told, and is no missed goal', () => {

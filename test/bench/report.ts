@@ -40,7 +40,7 @@ export function reportText({ figures, missed, failed }: Report): string {
   const behind = figures.flatMap(({ what, lines }) => (lines ? [`${what}\n${linesTable(lines)}`] : []));
   const told = failed.map(({ measurement, why }) => `"${measurement}" could not be measured: ${why}`);
   const goals = figures.filter(({ goal }) => goal !== null).length;
-  const end = missed === 0 ? `All ${goals} goals are met.` : `${missed} of ${goals} goals are MISSED.`;
+  const end = missed === 0 ? `Goals met: all ${goals}.` : `Goals MISSED: ${missed} of ${goals}.`;
   return [table.toString(), ...behind, ...told, end].join('\n\n');
 }
 
