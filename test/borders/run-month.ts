@@ -1,4 +1,4 @@
-import { readAnswer } from '@loss-review/domain/answer/answer';
+import { type Answer, readAnswer } from '@loss-review/domain/answer/answer';
 import { RunSlice, type RunStep } from '@loss-review/domain/review-page/run-slice';
 import { main as runAssignSlice } from '@loss-review/serverless/functions/run-assign-slice';
 import { main as runNumbersSlice } from '@loss-review/serverless/functions/run-numbers-slice';
@@ -12,7 +12,7 @@ export async function runMonth(
   at: BorderWorld,
   asked: { readonly portalId: number; readonly month: string; readonly run: string },
   token?: string,
-) {
+): Promise<Answer<RunSlice>> {
   let step: RunStep = 'sweep';
   let going: { readonly cursor?: string } = {};
   for (;;) {
