@@ -5,7 +5,6 @@ import type { MonthContext } from '../facts/month-context.ts';
 import type { Crm, Refusal } from '../hubspot/crm.ts';
 import { closeTaken } from './close-taken.ts';
 import { withBriefFacts } from './load-brief-facts.ts';
-import { stillLost } from './still-lost.ts';
 
 interface Writing {
   readonly dryRun: boolean;
@@ -21,8 +20,8 @@ export interface WrittenCalls {
 }
 
 /**
- * Writes calls as tasks with their briefs; a task that is there already stays as it is. Losses taken back meanwhile get
- * no call, and calls whose losses are taken back while they are written are closed.
+ * Writes calls as tasks with their briefs; a task that is there already stays as it is. Calls about losses that were
+ * taken back meanwhile are closed at once.
  */
 export async function writeCalls(
   crm: Crm,
@@ -30,19 +29,19 @@ export async function writeCalls(
   calls: readonly AssignedCall[],
   { dryRun, onPlan }: Writing,
 ): Promise<WrittenCalls> {
-  const standing = await stillLost(crm, await withBriefFacts(crm, calls, account.timeZone));
-  const plan = planTasks(standing, { month, ...account });
+  const facts = await withBriefFacts(crm, calls, account.timeZone);
+  const plan = planTasks(facts, { month, ...account });
   if (!isEmptyPlan(plan)) onPlan?.(plan);
-  if (dryRun) return { made: standing, written: 0, refused: [] };
+  if (dryRun) return { made: calls, written: 0, refused: [] };
   const { written, refused } = isEmptyPlan(plan) ? nothing : await crm.apply(plan);
-  const closing = await closeTaken(crm, standing);
+  const closing = await closeTaken(crm, calls);
   const closed = isEmptyPlan(closing) ? nothing : await crm.apply(closing);
   const planned = new Set(plan.records.map(({ key }) => key));
   const unmade = new Set(
     refused.flatMap(({ ref }) => ('key' in ref && planned.has(ref.key) ? [ref.key] : [])),
   );
   return {
-    made: standing.filter(({ loss, role }) => !unmade.has(taskKey(loss.key, role))),
+    made: calls.filter(({ loss, role }) => !unmade.has(taskKey(loss.key, role))),
     written: written + closed.written,
     refused: [...refused, ...closed.refused],
   };

@@ -62,6 +62,6 @@ export function isOfAnother({ call }: Pick<Listed, 'call'>, { month }: CallList)
 }
 
 /** Is a customer called about a loss of this status? One who is back is not. */
-export function isCalledAbout(status: string | null | undefined): boolean {
+function isCalledAbout(status: string | null | undefined): boolean {
   return status === 'lost' || status === 'leaving';
 }

@@ -4,18 +4,25 @@ import * as z from 'zod';
 
 const Records = z.object({
   results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullable()) })),
+  paging: z.object({ next: z.object({ after: z.string() }) }).optional(),
 });
 const Schemas = z.object({ results: z.array(z.object({ name: z.string(), objectTypeId: z.string() })) });
 type Record = z.infer<typeof Records>['results'][number];
 
-/** Up to a hundred of the portal's records of a type, as HubSpot's own screens read them. */
+/** The portal's records of a type, as HubSpot's own screens read them. */
 export async function recordsOf(
   { portal }: Journey,
   type: string,
   properties: readonly string[],
 ): Promise<readonly Record[]> {
   const path = `/crm/objects/2026-09/${type}?limit=100&properties=${properties.join(',')}`;
-  return Records.parse(await ask(portal, path)).results;
+  const records: Record[] = [];
+  for (let after: string | undefined = '0'; after !== undefined;) {
+    const page: z.infer<typeof Records> = Records.parse(await ask(portal, `${path}&after=${after}`));
+    records.push(...page.results);
+    after = page.paging?.next.after;
+  }
+  return records;
 }
 
 /** The portal's losses. */
