@@ -1,0 +1,154 @@
+import { isEmptyPlan, type RecordType } from '@loss-review/domain/plan/plan';
+import { type Difference, type ForPeople, planOf, type Repair } from '@loss-review/domain/repair/repair';
+import { dealRules, openMonth, type Portal } from './facts/month-context.ts';
+import type { CrmRecord, Filter, Refusal } from './hubspot/crm.ts';
+import { openCursor, type RepairCursor } from './repair/cursor.ts';
+import { lookAtCalls } from './repair/look-at-calls.ts';
+import { comparedNames, type CompanyRules, lookAtCompanies } from './repair/look-at-companies.ts';
+import { lookAtLosses } from './repair/look-at-losses.ts';
+import { dealOut, lateAt } from './slices/batches.ts';
+import { runSlice, type SliceEnd } from './slices/slice.ts';
+
+export interface RepairRequest {
+  /** Look, write nothing. What a loss without an association belongs to is known within one slice: use no deadline. */
+  readonly dryRun: boolean;
+  /** From an earlier slice of the same repair. */
+  readonly cursor?: unknown;
+  /** Milliseconds since the epoch after which no new batch is begun. */
+  readonly deadlineAt?: number;
+  /** Records a batch, at most 1,000. */
+  readonly batch: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+export type RepairAnswer = SliceEnd<RepairCursor> & {
+  /** Losses, companies and tasks looked at since the repair began. */
+  readonly checked: number;
+  /** What differed in this slice. */
+  readonly differences: readonly Difference[];
+  readonly forPeople: readonly ForPeople[];
+  readonly written: number;
+  readonly refused: readonly Refusal[];
+};
+
+/** One kind of record to go through, and how a batch of it is looked at. */
+interface Step {
+  readonly name: RepairCursor['repairing'];
+  readonly type: RecordType;
+  readonly filters: readonly Filter[];
+  readonly properties: readonly string[];
+  readonly look: (records: readonly CrmRecord[]) => Promise<readonly Repair[]>;
+}
+
+/**
+ * Compares all losses, what companies mirror of them, and call tasks with the loss records, and mends what differs; lists
+ * what only people can put right. Repeating it finds nothing to mend.
+ */
+export async function runRepair(portal: Portal, request: RepairRequest): Promise<RepairAnswer> {
+  const context = await openMonth(portal, undefined);
+  const deals = await dealRules(portal, context, context.settings);
+  return new Pass(portal, request, { deals, today: context.today }).run();
+}
+
+class Pass {
+  private readonly portal: Portal;
+  private readonly request: RepairRequest;
+  private readonly steps: readonly Step[];
+  private readonly unlinked = new Map<string, Set<string>>();
+  private readonly told: Repair[] = [];
+  private cursor: RepairCursor;
+  private written = 0;
+  private readonly refused: Refusal[] = [];
+
+  constructor(portal: Portal, request: RepairRequest, rules: Omit<CompanyRules, 'unlinked'>) {
+    this.portal = portal;
+    this.request = request;
+    this.cursor = openCursor(request, portal.clock.now());
+    this.steps = this.stepsBy({ ...rules, unlinked: this.unlinked });
+  }
+
+  async run(): Promise<RepairAnswer> {
+    const from = this.steps.findIndex(({ name }) => name === this.cursor.repairing);
+    const end = await runSlice(
+      async () => {
+        for (const step of this.steps.slice(from)) if (!(await this.walk(step))) return false;
+        return true;
+      },
+      () => this.cursor,
+    );
+    return {
+      ...end,
+      checked: this.cursor.done,
+      differences: this.told.flatMap(({ differences }) => differences),
+      forPeople: this.told.flatMap(({ forPeople }) => forPeople),
+      written: this.written,
+      refused: this.refused,
+    };
+  }
+
+  private stepsBy(rules: CompanyRules): readonly Step[] {
+    const { crm } = this.portal;
+    const all = { filters: [], properties: [] };
+    const idsOf = (records: readonly CrmRecord[]): readonly string[] => records.map(({ id }) => id);
+    const ours: Filter = { propertyName: 'clr_loss_key', operator: 'HAS_PROPERTY' };
+    return [
+      { name: 'losses', type: 'loss', ...all, look: (records) => lookAtLosses(crm, idsOf(records)) },
+      {
+        name: 'companies',
+        type: 'company',
+        ...all,
+        properties: comparedNames,
+        look: (records) => lookAtCompanies(crm, records, rules),
+      },
+      {
+        name: 'calls',
+        type: 'task',
+        ...all,
+        filters: [ours],
+        look: (records) => lookAtCalls(crm, idsOf(records)),
+      },
+    ];
+  }
+
+  private async walk({ name, type, filters, properties, look }: Step): Promise<boolean> {
+    if (name !== this.cursor.repairing) this.cursor = { ...this.cursor, repairing: name, afterId: '0' };
+    const { afterId, batch } = this.cursor;
+    return dealOut(
+      this.portal.crm.walk(type, { filters, properties, afterId }),
+      batch,
+      async (records) => {
+        await this.repair(records, look);
+        const done = this.cursor.done + records.length;
+        this.cursor = { ...this.cursor, afterId: records.at(-1)?.id ?? afterId, done };
+        this.request.onProgress?.(done);
+      },
+      lateAt(this.portal.clock, this.request.deadlineAt),
+    );
+  }
+
+  /** What is to be written is looked at once more just before: a batch takes seconds, in which people go on working. */
+  private async repair(records: readonly CrmRecord[], look: Step['look']): Promise<void> {
+    const first = await look(records);
+    const differing = new Set(first.flatMap(({ id, plan }) => (isEmptyPlan(plan) ? [] : [id])));
+    const again = records.filter(({ id }) => differing.has(id));
+    const second = this.request.dryRun || again.length === 0 ? [] : await look(again);
+    const found = this.request.dryRun ? first : [...first.filter(({ id }) => !differing.has(id)), ...second];
+    this.told.push(...found);
+    this.keepUnlinked(found);
+    const plan = planOf(found);
+    if (this.request.dryRun || isEmptyPlan(plan)) return;
+    const { written, refused } = await this.portal.crm.apply(plan);
+    this.written += written;
+    this.refused.push(...refused);
+  }
+
+  /** A loss belongs to its company though no association says so yet, and in a dry run none will. */
+  private keepUnlinked(found: readonly Repair[]): void {
+    for (const { id: lossId, plan } of found) {
+      for (const { from, to } of plan.links) {
+        if (from.type !== 'loss' || to.type !== 'company' || !('id' in to)) continue;
+        this.unlinked.set(to.id, (this.unlinked.get(to.id) ?? new Set()).add(lossId));
+      }
+    }
+  }
+}

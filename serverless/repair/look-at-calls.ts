@@ -1,0 +1,113 @@
+import type { CallRole } from '@loss-review/domain/calls/facts';
+import { pickContact } from '@loss-review/domain/calls/pick-contact';
+import { compareIds } from '@loss-review/domain/losses/order';
+import type { Repair } from '@loss-review/domain/repair/repair';
+import { type CallToRepair, repairCall } from '@loss-review/domain/repair/repair-call';
+import { loadContacts } from '../assign/load-contacts.ts';
+import type { Crm, CrmRecord, Linked } from '../hubspot/crm.ts';
+import { findCompanies } from './find-companies.ts';
+
+const callRoles: readonly CallRole[] = ['executive', 'owner'];
+const taskProperties = [
+  'clr_key',
+  'clr_loss_key',
+  'clr_role',
+  'hs_task_subject',
+  'hs_task_body',
+  'hs_task_status',
+];
+
+/** Looks at those of these tasks that are our calls, with their losses and associations; reads only. */
+export async function lookAtCalls(crm: Crm, ids: readonly string[]): Promise<readonly Repair[]> {
+  const tasks = (await crm.read('task', ids, taskProperties)).filter(isCall);
+  const taskIds = tasks.map(({ id }) => id);
+  const [losses, toLosses, toCompanies, toContacts] = await Promise.all([
+    lossesByKey(
+      crm,
+      tasks.map((task) => lossKeyOf(task)),
+    ),
+    crm.linked('task', 'loss', taskIds),
+    crm.linked('task', 'company', taskIds),
+    crm.linked('task', 'contact', taskIds),
+  ]);
+  const companyOf = (task: CrmRecord): string =>
+    losses.get(lossKeyOf(task))?.properties['clr_company_id'] ?? '';
+  const isLinked = (task: CrmRecord): boolean => idsOf(toCompanies, task.id).includes(companyOf(task));
+  const [companies, twins] = await Promise.all([
+    findCompanies(crm, tasks.filter((task) => !isLinked(task)).map(companyOf)),
+    oldestByKey(crm, tasks, [...losses.values()]),
+  ]);
+  const livesOn = (task: CrmRecord): string | null =>
+    isLinked(task) ? companyOf(task) : (companies.get(companyOf(task)) ?? null);
+  const lonely = tasks.filter((task) => !isDone(task) && idsOf(toContacts, task.id).length === 0);
+  const contacts = await loadContacts(crm, [...new Set(lonely.flatMap((task) => livesOn(task) ?? []))]);
+
+  return tasks.map((task) => {
+    const { id, properties: p } = task;
+    const loss = losses.get(lossKeyOf(task));
+    const companyId = livesOn(task);
+    const oldest = twins.get(p['clr_key'] ?? '') ?? id;
+    const call: CallToRepair = {
+      id,
+      subject: p['hs_task_subject'] || `Task ${id}`,
+      body: p['hs_task_body'] ?? '',
+      key: p['clr_key'] ?? '',
+      lossKey: lossKeyOf(task),
+      role: p['clr_role'] ?? '',
+      isDone: isDone(task),
+      linked: {
+        losses: idsOf(toLosses, id),
+        companies: idsOf(toCompanies, id),
+        contacts: idsOf(toContacts, id),
+      },
+      loss: loss ? { id: loss.id, status: loss.properties['clr_status'] ?? '', companyId } : null,
+      contactId: pickContact(contacts.get(companyId ?? '') ?? [])?.id ?? null,
+      twinOf: oldest === id ? null : oldest,
+    };
+    return repairCall(call);
+  });
+}
+
+async function lossesByKey(crm: Crm, keys: readonly string[]): Promise<ReadonlyMap<string, CrmRecord>> {
+  const names = ['clr_key', 'clr_status', 'clr_company_id'];
+  const records = await crm.readByKey('loss', keys, names);
+  return new Map(records.map((record) => [record.properties['clr_key'] ?? '', record]));
+}
+
+/** Where an account takes no unique task keys, two runs at once may have made a call twice; the lower id is the older. */
+async function oldestByKey(
+  crm: Crm,
+  tasks: readonly CrmRecord[],
+  losses: readonly CrmRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const linked = await crm.linked(
+    'loss',
+    'task',
+    losses.map(({ id }) => id),
+  );
+  const known = new Set(tasks.map(({ id }) => id));
+  const others = [...linked.values()].flatMap((links) => links.map(({ id }) => id));
+  const unread = others.filter((id) => !known.has(id));
+  const all = [...tasks, ...(await crm.read('task', [...new Set(unread)], ['clr_key']))];
+  return new Map(
+    [...all]
+      .sort((a, b) => compareIds(b.id, a.id))
+      .map(({ id, properties }) => [properties['clr_key'] ?? '', id]),
+  );
+}
+
+function isCall({ properties }: CrmRecord): boolean {
+  return callRoles.some((role) => role === properties['clr_role']) && Boolean(properties['clr_loss_key']);
+}
+
+function isDone({ properties }: CrmRecord): boolean {
+  return properties['hs_task_status'] === 'COMPLETED';
+}
+
+function lossKeyOf({ properties }: CrmRecord): string {
+  return properties['clr_loss_key'] ?? '';
+}
+
+function idsOf(linked: ReadonlyMap<string, readonly Linked[]>, id: string): readonly string[] {
+  return (linked.get(id) ?? []).map((link) => link.id);
+}
