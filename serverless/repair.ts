@@ -1,3 +1,4 @@
+import type { HeldLoss } from '@loss-review/domain/losses/facts';
 import { isEmptyPlan, type RecordType } from '@loss-review/domain/plan/plan';
 import { type Difference, type ForPeople, planOf, type Repair } from '@loss-review/domain/repair/repair';
 import { dealRules, openMonth, type Portal } from './facts/month-context.ts';
@@ -37,7 +38,10 @@ interface Step {
   readonly type: RecordType;
   readonly filters: readonly Filter[];
   readonly properties: readonly string[];
-  readonly look: (records: readonly CrmRecord[]) => Promise<readonly Repair[]>;
+  readonly look: (
+    records: readonly CrmRecord[],
+    read: ReadonlyMap<string, HeldLoss>,
+  ) => Promise<readonly Repair[]>;
 }
 
 /**
@@ -55,12 +59,14 @@ class Pass {
   private readonly request: RepairRequest;
   private readonly steps: readonly Step[];
   private readonly unlinked = new Map<string, Set<string>>();
+  /** Losses that this slice has read already. */
+  private readonly read = new Map<string, HeldLoss>();
   private readonly told: Repair[] = [];
   private cursor: RepairCursor;
   private written = 0;
   private readonly refused: Refusal[] = [];
 
-  constructor(portal: Portal, request: RepairRequest, rules: Omit<CompanyRules, 'unlinked'>) {
+  constructor(portal: Portal, request: RepairRequest, rules: Omit<CompanyRules, 'unlinked' | 'read'>) {
     this.portal = portal;
     this.request = request;
     this.cursor = openCursor(request, portal.clock.now());
@@ -86,26 +92,26 @@ class Pass {
     };
   }
 
-  private stepsBy(rules: CompanyRules): readonly Step[] {
+  private stepsBy(rules: Omit<CompanyRules, 'read'>): readonly Step[] {
     const { crm } = this.portal;
     const all = { filters: [], properties: [] };
     const idsOf = (records: readonly CrmRecord[]): readonly string[] => records.map(({ id }) => id);
     const ours: Filter = { propertyName: 'clr_loss_key', operator: 'HAS_PROPERTY' };
     return [
-      { name: 'losses', type: 'loss', ...all, look: (records) => lookAtLosses(crm, idsOf(records)) },
+      { name: 'losses', type: 'loss', ...all, look: (records) => this.lookAtLosses(idsOf(records)) },
       {
         name: 'companies',
         type: 'company',
         ...all,
         properties: comparedNames,
-        look: (records) => lookAtCompanies(crm, records, rules),
+        look: (records, read) => lookAtCompanies(crm, records, { ...rules, read }),
       },
       {
         name: 'calls',
         type: 'task',
         ...all,
         filters: [ours],
-        look: (records) => lookAtCalls(crm, idsOf(records)),
+        look: (records, read) => lookAtCalls(crm, idsOf(records), read),
       },
     ];
   }
@@ -126,13 +132,19 @@ class Pass {
     );
   }
 
-  /** What is to be written is looked at once more just before: a batch takes seconds, in which people go on working. */
+  private async lookAtLosses(ids: readonly string[]): Promise<readonly Repair[]> {
+    const { repairs, held } = await lookAtLosses(this.portal.crm, ids);
+    for (const loss of held) this.read.set(loss.id, loss);
+    return repairs;
+  }
+
+  /** What differs is looked at once more, anew, just before it is written: meanwhile people go on working. */
   private async repair(records: readonly CrmRecord[], look: Step['look']): Promise<void> {
-    const first = await look(records);
+    const first = await look(records, this.read);
     const differing = new Set(first.flatMap(({ id, plan }) => (isEmptyPlan(plan) ? [] : [id])));
     const again = records.filter(({ id }) => differing.has(id));
-    const second = this.request.dryRun || again.length === 0 ? [] : await look(again);
-    const found = this.request.dryRun ? first : [...first.filter(({ id }) => !differing.has(id)), ...second];
+    const second = again.length === 0 ? [] : await look(again, new Map());
+    const found = [...first.filter(({ id }) => !differing.has(id)), ...second];
     this.told.push(...found);
     this.keepUnlinked(found);
     const plan = planOf(found);

@@ -60,11 +60,11 @@ function together(slices: readonly RepairAnswer[]): RepairResult {
 
 function inWords(result: RepairResult, write: boolean): string {
   const { checked, differences, forPeople, written, refused } = result;
-  const differ = `${checked} records checked: ${differences.length} to mend, ${forPeople.length} for people to look at.`;
+  const differ = `${write ? 'differed' : 'differs'}: ${differences.length}; for people to look at: ${forPeople.length}`;
   return [
     ...(differences.length > 0 ? [differencesTable(differences)] : []),
     ...(forPeople.length > 0 ? ['Only people can put these right:', peoplesTable(forPeople)] : []),
-    differ,
+    `Losses, companies and calls looked at: ${checked}; ${differ}.`,
     ...(write ? [`${written} written.`] : ['Nothing was written. To mend: npx loss-review repair --write']),
     ...refused.map(
       ({ ref, message }) => `HubSpot refused ${ref.type} ${'key' in ref ? ref.key : ref.id}: ${message}`,

@@ -1,5 +1,6 @@
 import type { CallRole } from '@loss-review/domain/calls/facts';
 import { pickContact } from '@loss-review/domain/calls/pick-contact';
+import type { HeldLoss } from '@loss-review/domain/losses/facts';
 import { compareIds } from '@loss-review/domain/losses/order';
 import type { Repair } from '@loss-review/domain/repair/repair';
 import { type CallToRepair, repairCall } from '@loss-review/domain/repair/repair-call';
@@ -17,21 +18,31 @@ const taskProperties = [
   'hs_task_status',
 ];
 
-/** Looks at those of these tasks that are our calls, with their losses and associations; reads only. */
-export async function lookAtCalls(crm: Crm, ids: readonly string[]): Promise<readonly Repair[]> {
+/** What a call follows from. */
+type CalledLoss = Pick<HeldLoss, 'id' | 'key' | 'companyId'> & { readonly status: string };
+
+/**
+ * Looks at those of these tasks that are our calls, with their losses and associations; reads only. `read` holds losses
+ * read before, by id.
+ */
+export async function lookAtCalls(
+  crm: Crm,
+  ids: readonly string[],
+  read: ReadonlyMap<string, HeldLoss>,
+): Promise<readonly Repair[]> {
   const tasks = (await crm.read('task', ids, taskProperties)).filter(isCall);
   const taskIds = tasks.map(({ id }) => id);
   const [losses, toLosses, toCompanies, toContacts] = await Promise.all([
     lossesByKey(
       crm,
       tasks.map((task) => lossKeyOf(task)),
+      read,
     ),
     crm.linked('task', 'loss', taskIds),
     crm.linked('task', 'company', taskIds),
     crm.linked('task', 'contact', taskIds),
   ]);
-  const companyOf = (task: CrmRecord): string =>
-    losses.get(lossKeyOf(task))?.properties['clr_company_id'] ?? '';
+  const companyOf = (task: CrmRecord): string => losses.get(lossKeyOf(task))?.companyId ?? '';
   const isLinked = (task: CrmRecord): boolean => idsOf(toCompanies, task.id).includes(companyOf(task));
   const [companies, twins] = await Promise.all([
     findCompanies(crm, tasks.filter((task) => !isLinked(task)).map(companyOf)),
@@ -60,7 +71,7 @@ export async function lookAtCalls(crm: Crm, ids: readonly string[]): Promise<rea
         companies: idsOf(toCompanies, id),
         contacts: idsOf(toContacts, id),
       },
-      loss: loss ? { id: loss.id, status: loss.properties['clr_status'] ?? '', companyId } : null,
+      loss: loss ? { id: loss.id, status: loss.status, companyId } : null,
       contactId: pickContact(contacts.get(companyId ?? '') ?? [])?.id ?? null,
       twinOf: oldest === id ? null : oldest,
     };
@@ -68,17 +79,29 @@ export async function lookAtCalls(crm: Crm, ids: readonly string[]): Promise<rea
   });
 }
 
-async function lossesByKey(crm: Crm, keys: readonly string[]): Promise<ReadonlyMap<string, CrmRecord>> {
-  const names = ['clr_key', 'clr_status', 'clr_company_id'];
-  const records = await crm.readByKey('loss', keys, names);
-  return new Map(records.map((record) => [record.properties['clr_key'] ?? '', record]));
+async function lossesByKey(
+  crm: Crm,
+  keys: readonly string[],
+  known: ReadonlyMap<string, HeldLoss>,
+): Promise<ReadonlyMap<string, CalledLoss>> {
+  const asked = new Set(keys);
+  const found = [...known.values()].filter(({ key }) => asked.has(key));
+  for (const { key } of found) asked.delete(key);
+  const records = await crm.readByKey('loss', [...asked], ['clr_key', 'clr_status', 'clr_company_id']);
+  const read = records.map(({ id, properties: p }): CalledLoss => ({
+    id,
+    key: p['clr_key'] ?? '',
+    companyId: p['clr_company_id'] ?? '',
+    status: p['clr_status'] ?? '',
+  }));
+  return new Map([...found, ...read].map((loss) => [loss.key, loss]));
 }
 
 /** Where an account takes no unique task keys, two runs at once may have made a call twice; the lower id is the older. */
 async function oldestByKey(
   crm: Crm,
   tasks: readonly CrmRecord[],
-  losses: readonly CrmRecord[],
+  losses: readonly CalledLoss[],
 ): Promise<ReadonlyMap<string, string>> {
   const linked = await crm.linked(
     'loss',

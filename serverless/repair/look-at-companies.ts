@@ -24,13 +24,15 @@ export interface CompanyRules {
   readonly today: Day;
   /** Losses that no association led to, by the company they belong to. */
   readonly unlinked: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Losses read before, by id. */
+  readonly read: ReadonlyMap<string, HeldLoss>;
 }
 
 /** Looks at those of these companies (as the index has them) that have losses or mirror something; reads only. */
 export async function lookAtCompanies(
   crm: Crm,
   found: readonly CrmRecord[],
-  { deals, today, unlinked }: CompanyRules,
+  { deals, today, unlinked, read: known }: CompanyRules,
 ): Promise<readonly Repair[]> {
   const lossIds = await lossIdsOf(crm, found, unlinked);
   const ids = found
@@ -38,7 +40,7 @@ export async function lookAtCompanies(
     .map(({ id }) => id);
   const [companies, losses] = await Promise.all([
     crm.read('company', ids, ['name', mergedIds, ...comparedNames]),
-    lossesById(crm, [...new Set([...lossIds.values()].flat())]),
+    lossesById(crm, [...new Set([...lossIds.values()].flat())], known),
   ]);
   const read = companies.map(({ id, properties: p }): Omit<CompanyToRepair, 'firstWonOn'> => ({
     id,
@@ -73,12 +75,14 @@ async function lossIdsOf(
   );
 }
 
-async function lossesById(crm: Crm, ids: readonly string[]): Promise<ReadonlyMap<string, HeldLoss>> {
-  const records = await crm.read('loss', ids, heldLossProperties);
-  return new Map(
-    records.flatMap((record) => {
-      const loss = readLoss(record, { toCompany: true, deals: [] });
-      return loss ? [[record.id, loss] as const] : [];
-    }),
-  );
+async function lossesById(
+  crm: Crm,
+  ids: readonly string[],
+  known: CompanyRules['read'],
+): Promise<ReadonlyMap<string, HeldLoss>> {
+  const unread = ids.filter((id) => !known.has(id));
+  const records = await crm.read('loss', unread, heldLossProperties);
+  const read = records.flatMap((record) => readLoss(record, { toCompany: true, deals: [] }) ?? []);
+  const losses = [...ids.flatMap((id) => known.get(id) ?? []), ...read];
+  return new Map(losses.map((loss) => [loss.id, loss]));
 }

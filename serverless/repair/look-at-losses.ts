@@ -1,3 +1,4 @@
+import type { HeldLoss } from '@loss-review/domain/losses/facts';
 import type { LossToRepair } from '@loss-review/domain/repair/loss-to-repair';
 import type { Repair } from '@loss-review/domain/repair/repair';
 import { repairLoss } from '@loss-review/domain/repair/repair-loss';
@@ -7,8 +8,15 @@ import { findCompanies } from './find-companies.ts';
 
 const properties = [...heldLossProperties, 'clr_name', 'clr_lost_month'];
 
+/** Losses that were looked at. */
+interface LookedAt {
+  readonly repairs: readonly Repair[];
+  /** Those that can be read. */
+  readonly held: readonly HeldLoss[];
+}
+
 /** Looks at these losses as they are now, with their associations; reads only. */
-export async function lookAtLosses(crm: Crm, ids: readonly string[]): Promise<readonly Repair[]> {
+export async function lookAtLosses(crm: Crm, ids: readonly string[]): Promise<LookedAt> {
   const [records, linkedCompanies, linkedDeals] = await Promise.all([
     crm.read('loss', ids, properties),
     crm.linked('loss', 'company', ids),
@@ -32,12 +40,15 @@ export async function lookAtLosses(crm: Crm, ids: readonly string[]): Promise<re
     findCompanies(crm, losses.flatMap(doubtfulCompanies)),
     crm.read('deal', [...new Set(losses.flatMap(unlinkedDeals))], []),
   ]);
-  const held = losses.flatMap((loss) => (isPlain(loss) ? loss.linkedCompanies : []));
+  const sure = losses.flatMap((loss) => (isPlain(loss) ? loss.linkedCompanies : []));
   const around = {
-    companies: new Map([...held.map((id) => [id, id] as const), ...companies]),
+    companies: new Map([...sure.map((id) => [id, id] as const), ...companies]),
     deals: new Set(deals.map(({ id }) => id)),
   };
-  return losses.map((loss) => repairLoss(loss, around));
+  return {
+    repairs: losses.map((loss) => repairLoss(loss, around)),
+    held: losses.flatMap(({ held }) => held ?? []),
+  };
 }
 
 /** Associated with the company it names and with no other: HubSpot associates only what is there. */
