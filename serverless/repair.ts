@@ -61,7 +61,8 @@ class Pass {
   private readonly unlinked = new Map<string, Set<string>>();
   /** Losses that this slice has read already. */
   private readonly read = new Map<string, HeldLoss>();
-  private readonly told: Repair[] = [];
+  private readonly differences: Difference[] = [];
+  private readonly forPeople: ForPeople[] = [];
   private cursor: RepairCursor;
   private written = 0;
   private readonly refused: Refusal[] = [];
@@ -85,8 +86,8 @@ class Pass {
     return {
       ...end,
       checked: this.cursor.done,
-      differences: this.told.flatMap(({ differences }) => differences),
-      forPeople: this.told.flatMap(({ forPeople }) => forPeople),
+      differences: this.differences,
+      forPeople: this.forPeople,
       written: this.written,
       refused: this.refused,
     };
@@ -145,7 +146,8 @@ class Pass {
     const again = records.filter(({ id }) => differing.has(id));
     const second = again.length === 0 ? [] : await look(again, new Map());
     const found = [...first.filter(({ id }) => !differing.has(id)), ...second];
-    this.told.push(...found);
+    this.differences.push(...found.flatMap(({ differences }) => differences));
+    this.forPeople.push(...found.flatMap(({ forPeople }) => forPeople));
     this.keepUnlinked(found);
     const plan = planOf(found);
     if (this.request.dryRun || isEmptyPlan(plan)) return;

@@ -44,7 +44,7 @@ export async function lookAtCalls(
   ]);
   const companyOf = (task: CrmRecord): string => losses.get(lossKeyOf(task))?.companyId ?? '';
   const isLinked = (task: CrmRecord): boolean => idsOf(toCompanies, task.id).includes(companyOf(task));
-  const [companies, twins] = await Promise.all([
+  const [companies, oldestOf] = await Promise.all([
     findCompanies(crm, tasks.filter((task) => !isLinked(task)).map(companyOf)),
     oldestByKey(crm, tasks, [...losses.values()]),
   ]);
@@ -57,12 +57,13 @@ export async function lookAtCalls(
     const { id, properties: p } = task;
     const loss = losses.get(lossKeyOf(task));
     const companyId = livesOn(task);
-    const oldest = twins.get(p['clr_key'] ?? '') ?? id;
+    const key = p['clr_key'] ?? '';
+    const oldest = (key && oldestOf.get(key)) || id;
     const call: CallToRepair = {
       id,
       subject: p['hs_task_subject'] || `Task ${id}`,
       body: p['hs_task_body'] ?? '',
-      key: p['clr_key'] ?? '',
+      key,
       lossKey: lossKeyOf(task),
       role: p['clr_role'] ?? '',
       isDone: isDone(task),

@@ -85,6 +85,19 @@ test('what only people can put right is told and left as it is', async () => {
   ]);
 });
 
+test('calls whose keys were emptied are not taken for twins of one another', async () => {
+  const ids = [await at.idOf('task', 'deal-1150-owner'), await at.idOf('task', 'deal-1122-owner')];
+  for (const id of ids) await at.change('tasks', id, { clr_key: '' });
+  const { forPeople, differences } = await at.repair();
+  expect(differences).toEqual([]);
+  expect(forPeople.map(({ id, sentence }) => `${id}: ${sentence.slice(0, 49)}`).sort()).toEqual(
+    [
+      `${ids[0]}: Its key is empty and should be deal-1150-owner: i`,
+      `${ids[1]}: Its key is empty and should be deal-1122-owner: i`,
+    ].sort(),
+  );
+});
+
 test('open calls about losses that came to nothing are closed with a note, and nobody is said to call', async () => {
   const brief = (await taskOf('deal-1002-executive'))?.['hs_task_body'] ?? '';
   await write(

@@ -28,7 +28,7 @@ export const pairs: readonly Pair[] = [
   { start: 'assigned', first: confirm, second: dismiss, mayOverlap: true },
   { start: 'assigned', first: mark, second: otherMark, mayOverlap: true },
   { start: 'assigned', first: markAbsent, second: undo, mayOverlap: true },
-  { start: 'damaged', first: repair, second: undo, mayOverlap: false },
+  { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];
 
