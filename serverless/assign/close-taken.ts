@@ -1,4 +1,5 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
+import { closeTask, notLostAfterAll } from '@loss-review/domain/calls/close-task';
 import type { Plan, Update } from '@loss-review/domain/plan/plan';
 import type { Crm } from '../hubspot/crm.ts';
 
@@ -31,8 +32,7 @@ export async function closeTaken(
   const tasks = await crm.read('task', [...new Set(ids)], taskProperties);
   const closed = tasks.flatMap(({ id, properties: p }): Update[] => {
     if (!keys.has(p['clr_loss_key'] ?? '') || p['hs_task_status'] === 'COMPLETED') return [];
-    const body = `<p><strong>Closed: not lost after all.</strong></p>${p['hs_task_body'] ?? ''}`;
-    return [{ type: 'task', id, properties: { hs_task_status: 'COMPLETED', hs_task_body: body } }];
+    return [closeTask({ id, body: p['hs_task_body'] ?? '' }, notLostAfterAll)];
   });
   const companies = taken.map(({ company }): Update => ({
     type: 'company',

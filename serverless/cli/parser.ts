@@ -3,6 +3,7 @@ import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
 import type { Command } from './command.ts';
 import { numbersCommand } from './numbers-command.ts';
+import { repairCommand } from './repair-command.ts';
 import { setupCommand } from './setup-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +16,7 @@ interface Options {
   readonly month?: Month;
   readonly full: boolean;
   readonly dryRun: boolean;
+  readonly write: boolean;
   readonly json: boolean;
 }
 
@@ -63,13 +65,21 @@ export function createParser(terminal: Terminal, run: Run): Parser {
   ).action(({ month, dryRun, json }: Options) =>
     run('Assign', json, assignCommand({ ...(month && { month }), dryRun })),
   );
+  parser
+    .command('repair')
+    .description('show what differs from the loss records: company properties, associations, call tasks')
+    .option('--write', 'mend what differs; without it nothing is written', false)
+    .option('--json', jsonHelp, false)
+    .action(({ write, json }: Options) => run('Repair', json, repairCommand({ write })));
   return parser;
 }
+
+const jsonHelp = 'answer with one JSON object';
 
 function withCommonOptions(command: Parser): Parser {
   return command
     .option('--dry-run', 'show what would be written and write nothing', false)
-    .option('--json', 'answer with one JSON object', false);
+    .option('--json', jsonHelp, false);
 }
 
 function readMonth(text: string): Month {

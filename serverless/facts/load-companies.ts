@@ -18,7 +18,7 @@ export interface LoadedCompany {
 }
 
 /** HubSpot keeps the ids of merged records here, separated by semicolons (its default company properties). */
-const mergedIds = 'hs_merged_object_ids';
+export const mergedIds = 'hs_merged_object_ids';
 const lifecycleDate = 'hs_lifecyclestage_customer_date';
 const mirroredNames: readonly string[] = [...mirrorNames, ...dueNames];
 const profileNames = ['name', 'hubspot_owner_id', 'hs_analytics_source', 'notes_last_contacted'];
@@ -59,9 +59,14 @@ export async function loadCompanies(
     profile: profileOf(record, ownerNames, day(record.properties['notes_last_contacted'])),
     propertyLossOn: day(tookValue(histories.get(record.id) ?? [], lossProperty?.values ?? [])),
     lifecycleCustomerOn: lifecycleCounts ? day(record.properties[lifecycleDate]) : null,
-    formerIds: (record.properties[mergedIds] ?? '').split(';').filter((id) => id !== ''),
+    formerIds: formerIdsOf(record),
     contractEndsOn: endName === null ? null : readDay(record.properties[endName], know.timeZone),
   }));
+}
+
+/** Ids of companies that were merged into this one, read with `mergedIds`. */
+export function formerIdsOf({ properties }: Pick<CrmRecord, 'properties'>): readonly string[] {
+  return (properties[mergedIds] ?? '').split(';').filter((id) => id !== '');
 }
 
 function profileOf(

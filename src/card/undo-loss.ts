@@ -1,3 +1,4 @@
+import { closeTask, notLostAfterAll } from '../calls/close-task.ts';
 import { escapeHtml } from '../calls/escape-html.ts';
 import type { Properties, Update } from '../plan/plan.ts';
 import { type CardFacts, comingAbsence, openAbsence, type ShownLoss } from './card-facts.ts';
@@ -60,12 +61,5 @@ function closedTasks({ tasks }: CardFacts, { key }: ShownLoss, undo: UndoLoss): 
   const [who, reason] = [escapeHtml(undo.who), escapeHtml(undo.reason)];
   return tasks
     .filter(({ lossKey, status }) => lossKey === key && status !== 'COMPLETED')
-    .map(({ id, body }) => ({
-      type: 'task',
-      id,
-      properties: {
-        hs_task_status: 'COMPLETED',
-        hs_task_body: `<p><strong>Closed: not lost after all.</strong> ${who}: ${reason}</p>${body}`,
-      },
-    }));
+    .map((task) => closeTask(task, `${notLostAfterAll} ${who}: ${reason}`));
 }

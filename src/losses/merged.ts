@@ -1,7 +1,10 @@
 import type { CompanyFacts, HeldLoss } from './facts.ts';
 
 /** Is the loss this company's own, or that of a company merged into it? */
-export function isOwn({ companyId, formerIds }: CompanyFacts, held: HeldLoss): boolean {
+export function isOwn(
+  { companyId, formerIds }: Pick<CompanyFacts, 'companyId' | 'formerIds'>,
+  held: HeldLoss,
+): boolean {
   return held.companyId === companyId || formerIds.includes(held.companyId);
 }
 

@@ -24,6 +24,8 @@ const words = [
     'sweep',
     'numbers',
     'assign',
+    'repair',
+    '--write',
     '--month',
     '--month=',
     '--full',

@@ -59,7 +59,7 @@ describe('loss-review setup', () => {
 
 describe('loss-review sweep, numbers and assign', () => {
   it('ask for setup first, in one sentence', async () => {
-    for (const command of ['sweep', 'numbers', 'assign']) {
+    for (const command of ['sweep', 'numbers', 'assign', 'repair']) {
       const { code, out, err } = await run(command);
       expect([code, out]).toEqual([1, '']);
       expect(err).toMatch(/setup/);
@@ -111,6 +111,33 @@ describe('loss-review sweep, numbers and assign', () => {
     expect((await run('assign', '--month', '2026-09')).out).toContain(
       '0 by executives, 0 by owners for 2026-09',
     );
+  });
+
+  it('are looked over by repair, which writes only when told to', async () => {
+    await run('setup');
+    await run('sweep', '--month', '2026-09');
+    await at.ask('POST', '/crm/objects/2026-09/companies', {
+      properties: { name: 'Fern', clr_status: 'lost', clr_caller: 'Ada Byron' },
+    });
+    await at.portal.clock.sleep(120_000);
+    const writes = at.writes();
+    const looked = await run('repair');
+    expect([looked.code, at.writes()]).toEqual([0, writes]);
+    expect(looked.out).toMatch(/company \d+ Fern +│ clr_status +│ lost +│ \(empty\)/);
+    expect(looked.out).toMatch(/looked at: 1; differs: 2; for people to look at: 0\./);
+    expect(looked.out).toContain('Nothing was written. To mend: npx loss-review repair --write');
+    const mended = await run('repair', '--write', '--json');
+    expect(JSON.parse(mended.out)).toMatchObject({
+      command: 'repair',
+      dryRun: false,
+      differences: [{ what: 'clr_status' }, { what: 'clr_caller' }],
+      forPeople: [],
+      written: 1,
+      refused: [],
+    });
+    await at.portal.clock.sleep(120_000);
+    expect((await run('repair', '--write')).out).toContain('differed: 0');
+    expect(at.writes()).toBe(writes + 1);
   });
 
   it('never show the access token', async () => {

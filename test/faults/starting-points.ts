@@ -17,7 +17,7 @@ export const settings: Settings = {
 };
 
 /** How far a portal has come when a job begins, on the morning of 1 July in Berlin; in the order in which it gets there. */
-export const startingPoints = ['new', 'marked', 'swept', 'assigned', 'changed'] as const;
+export const startingPoints = ['new', 'marked', 'swept', 'assigned', 'changed', 'damaged'] as const;
 export type StartingPoint = (typeof startingPoints)[number];
 
 /** What happens on the way from the starting point before. */
@@ -44,6 +44,11 @@ export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<voi
   async changed(world) {
     await world.command('first').crm.apply(changed);
   },
+  async damaged({ command, clock }) {
+    const { refused } = await command('first').crm.apply(damaged);
+    if (refused.length > 0) throw new Error(`The portal refused: ${JSON.stringify(refused)}`);
+    await clock.sleep(120_000);
+  },
 };
 
 /** What people had said before the first sweep: settings and a mark; and a possible loss. */
@@ -69,6 +74,32 @@ const changed: Plan = {
     closed('2004', { dealstage: 'renewal_lost' }),
     closed('2011', { pipeline: 'renewals', dealstage: 'renewal_lost' }),
     closed('2022', { pipeline: 'default', dealstage: 'closedwon' }),
+  ],
+};
+
+/** What no run of ours leaves: losses and calls without associations, a call about nothing, companies that say else. */
+const damaged: Plan = {
+  records: [
+    { type: 'loss', key: 'deal-2002', properties: { clr_lost_month: '2024-05' } },
+    { type: 'loss', key: 'mark-209', properties: { clr_status: 'undone' } },
+    loss('mark-210', '210', { clr_status: 'lost', clr_lost_on: '2024-06-19', clr_dated_by: 'person' }),
+    {
+      type: 'task',
+      key: 'mark-210-owner',
+      properties: {
+        hs_timestamp: '2024-07-05T07:00:00Z',
+        hs_task_subject: 'Recovery call: Juniper',
+        hs_task_type: 'CALL',
+        hs_task_status: 'NOT_STARTED',
+        clr_role: 'owner',
+        clr_loss_key: 'mark-210',
+      },
+    },
+  ],
+  links: [],
+  mirrors: [
+    { type: 'company', id: '201', properties: { clr_status: '', clr_value_lost: '7' } },
+    { type: 'company', id: '202', properties: { clr_status: 'lost', clr_next_step: 'Ada Byron calls.' } },
   ],
 };
 

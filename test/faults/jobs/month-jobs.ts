@@ -1,5 +1,6 @@
 import { runAssign } from '@loss-review/serverless/assign';
 import { runNumbers } from '@loss-review/serverless/numbers';
+import { runRepair } from '@loss-review/serverless/repair';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
 import type { Job } from '../job.ts';
@@ -53,6 +54,15 @@ export const assign: Job = {
   writesTasks: true,
   async run(world, who) {
     return refusalsOf(await runAssign(world.command(who), { month, dryRun: false, batch: 3 }));
+  },
+};
+
+export const repair: Job = {
+  name: 'repair',
+  start: 'damaged',
+  writesTasks: true,
+  async run(world, who) {
+    return refusalsOf(await runRepair(world.command(who), { dryRun: false, batch: 5 }));
   },
 };
 
