@@ -17,7 +17,7 @@ export async function runMonth(
   let going: { readonly cursor?: string } = {};
   for (;;) {
     const parameters = { ...asked, dryRun: false, takeOver: going.cursor === undefined, ...going };
-    const told = readAnswer(RunSlice, await at.call(functions[step], parameters, token));
+    const told: Answer<RunSlice> = readAnswer(RunSlice, await at.call(functions[step], parameters, token));
     if (!told.ok || told.value.cursor === null) return told;
     step = told.value.progress.step;
     going = { cursor: told.value.cursor };
