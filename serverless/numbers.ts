@@ -8,6 +8,7 @@ import {
   noLists,
   withRenewalsToCheck,
 } from '@loss-review/domain/review/lists';
+import { goneSums } from '@loss-review/domain/review/gone-company';
 import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
 import { addSums, noSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
 import { parseSettings } from '@loss-review/domain/settings/settings';
@@ -22,6 +23,9 @@ import type { CrmRecord, Filter } from './hubspot/crm.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
 import { NumbersCursor } from './numbers/cursor.ts';
+import { lossesToLookThrough } from './numbers/losses-to-look-through.ts';
+import { loadGone } from './numbers/load-gone.ts';
+import type { Walk } from './numbers/walk.ts';
 import { numbersPlan } from './numbers/plan.ts';
 import { Trouble } from './trouble.ts';
 
@@ -85,18 +89,50 @@ class Count {
   async run(): Promise<SliceEnd<NumbersCursor>> {
     return runSlice(
       async () => {
-        if (this.cursor.walking === 'companies') {
-          if (!(await this.walk('company', [], [], (page) => this.addCompanies(page)))) return false;
-          this.cursor = { ...this.cursor, walking: 'deals', afterId: '0' };
+        const walks = this.walks();
+        const from = walks.findIndex(({ name }) => name === this.cursor.walking);
+        for (const walk of walks.slice(from)) {
+          if (walk.name !== this.cursor.walking) {
+            this.cursor = { ...this.cursor, walking: walk.name, afterId: '0' };
+          }
+          if (!(await this.walk(walk))) return false;
         }
-        return this.walk('deal', [closedDeals], dealProperties(this.rules), (page) => this.listDeals(page));
+        return true;
       },
       () => this.cursor,
     );
   }
 
+  private walks(): readonly Walk[] {
+    const addGone: Walk['add'] = (page) => this.addGone(page);
+    return [
+      {
+        name: 'companies',
+        type: 'company',
+        filters: [],
+        properties: [],
+        add: (page) => this.addCompanies(page),
+      },
+      ...lossesToLookThrough(this.context.month).map((walk) => ({ ...walk, add: addGone })),
+      {
+        name: 'deals',
+        type: 'deal',
+        filters: [closedDeals],
+        properties: dealProperties(this.rules),
+        add: (page) => this.listDeals(page),
+      },
+    ];
+  }
+
+  private async addGone(page: readonly CrmRecord[]): Promise<void> {
+    const { month } = this.context;
+    const gone = await loadGone(this.portal.crm, page, month);
+    const sums = gone.map((losses) => goneSums(losses, month)).reduce(addSums, this.cursor.sums);
+    this.cursor = { ...this.cursor, sums };
+  }
+
   private async addCompanies(page: readonly CrmRecord[]): Promise<void> {
-    const ids = page.map(({ id }) => id);
+    const ids = idsOf(page);
     const { crm } = this.portal;
     const { settings, timeZone } = this.rules;
     const [deals, losses] = await Promise.all([loadDeals(crm, ids, this.rules), loadLosses(crm, ids)]);
@@ -126,11 +162,7 @@ class Count {
 
   private async listDeals(page: readonly CrmRecord[]): Promise<void> {
     const asOf = dayAfterMonth(this.context.month);
-    const linked = await this.portal.crm.linked(
-      'deal',
-      'company',
-      page.map(({ id }) => id),
-    );
+    const linked = await this.portal.crm.linked('deal', 'company', idsOf(page));
     let { lists } = this.cursor;
     for (const deal of page) {
       const { closed, listed: unusable } = readDeal(deal, this.rules);
@@ -142,12 +174,7 @@ class Count {
     this.cursor = { ...this.cursor, lists };
   }
 
-  private async walk(
-    type: 'company' | 'deal',
-    filters: readonly Filter[],
-    properties: readonly string[],
-    add: (page: readonly CrmRecord[]) => Promise<void>,
-  ): Promise<boolean> {
+  private async walk({ type, filters, properties, add }: Walk): Promise<boolean> {
     const { afterId, batch } = this.cursor;
     const pages = this.portal.crm.walk(type, { filters, properties, afterId });
     return dealOut(
@@ -172,4 +199,8 @@ function startAt({ cursor, batch }: NumbersRequest, clock: Clock): NumbersCursor
   const read = NumbersCursor.safeParse(cursor);
   if (read.success) return read.data;
   throw new Trouble('bad_cursor', 'user', 'This count cannot be continued from here. Start it again.');
+}
+
+function idsOf(page: readonly CrmRecord[]): readonly string[] {
+  return page.map(({ id }) => id);
 }

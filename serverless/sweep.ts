@@ -1,20 +1,22 @@
 import type { CompanyDecision } from '@loss-review/domain/losses/decide';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import type { Minor } from '@loss-review/domain/money/minor';
+import { type ChangedRules, changedRules } from '@loss-review/domain/settings/loss-rules';
 import type { Day, Month } from '@loss-review/domain/time/day';
 import { companyLinks } from './facts/load-deals.ts';
-import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
+import { dealRules, openMonth, type Portal } from './facts/month-context.ts';
 import { companyOf } from '@loss-review/domain/deals/attribute';
 import type { Refusal } from './hubspot/crm.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
 import type { SweepRules } from './sweep/decide-companies.ts';
 import { decideStanding } from './sweep/decide-standing.ts';
-import { SweepCursor } from './sweep/cursor.ts';
+import type { SweepCursor } from './sweep/cursor.ts';
 import { planOf } from './sweep/plan.ts';
-import { changesSince, fullPass, type Source } from './sweep/sources.ts';
+import type { Source } from './sweep/sources.ts';
+import { sourcesOf, startAt } from './sweep/start.ts';
 import { closingPlan } from './sweep/closing-plan.ts';
-import { Trouble } from './trouble.ts';
+import { keepRules, rulesChanged } from './sweep/keep-rules.ts';
 
 export interface SweepRequest {
   /** The review month to open; default: the last month that is over. */
@@ -25,6 +27,8 @@ export interface SweepRequest {
   readonly dryRun: boolean;
   /** From an earlier slice of the same sweep. */
   readonly cursor?: unknown;
+  /** The code of changed rules whose list somebody has seen and said yes to. */
+  readonly acceptRules?: string;
   /** Milliseconds since the epoch after which no new batch is begun. */
   readonly deadlineAt?: number;
   /** Companies or deals a batch, at most 1,000: small in a function, large on the command line. */
@@ -45,6 +49,8 @@ interface SweepTold {
   readonly toCheck: readonly string[];
   /** Of the companies looked at in this slice, those possibly lost or under notice. */
   readonly waiting: readonly WaitingCompany[];
+  /** What a dry run shows by; null where the rules for losses are those of the last sweep, or were accepted. */
+  readonly changedRules: ChangedRules | null;
 }
 
 /** A company that waits for a person, or leaves; value in hundredths, yearly. */
@@ -60,51 +66,26 @@ export interface WaitingCompany {
 
 /**
  * Finds losses and returns up to yesterday and writes what the portal lacks: a full pass when asked or never done
- * before, otherwise what changed. Repeating it writes nothing.
+ * before, otherwise what changed. Repeating it writes nothing. By changed rules it walks every company, and throws Trouble
+ * `rules_changed` unless it is a dry run or the rules were accepted.
  */
 export async function runSweep(portal: Portal, request: SweepRequest): Promise<SweepAnswer> {
-  const context = await openMonth(portal, request.month);
+  const opened = await openMonth(portal, request.month);
+  const changed = changedRules(opened.sweptRules, opened.settings);
+  if (changed && !request.dryRun && request.acceptRules !== changed.code) throw rulesChanged(changed);
+  // By changed rules nothing counts as read yet.
+  const context = changed ? { ...opened, watermark: null } : opened;
   const rules: SweepRules = {
     deals: await dealRules(portal, context, context.settings),
     owners: await portal.catalogue.owners(),
     asOf: context.today,
   };
-  const start = startAt(portal, context, request);
+  const start = startAt(portal.clock, context, request);
+  if (!request.dryRun) await keepRules(portal, context);
   const pass = new Pass(portal, rules, request, start);
   const end = await pass.run(sourcesOf(start, context));
   if (end.done) await pass.write(closingPlan(context, start.startedAt));
-  return pass.answer(end, context.month);
-}
-
-function startAt({ clock }: Portal, context: MonthContext, request: SweepRequest): SweepCursor {
-  if (request.cursor !== undefined) {
-    const read = SweepCursor.safeParse(request.cursor);
-    if (read.success) return read.data;
-    throw new Trouble('bad_cursor', 'user', 'This run cannot be continued from here. Start the sweep again.');
-  }
-  const full = request.full || context.watermark === null;
-  return {
-    startedAt: new Date(clock.now()).toISOString(),
-    source: full ? 'all companies' : 'changed deals',
-    afterId: '0',
-    batch: request.batch,
-    done: 0,
-    full,
-  };
-}
-
-function sourcesOf(
-  { full, source }: SweepCursor,
-  { watermark, today, account, settings }: MonthContext,
-): readonly Source[] {
-  const all =
-    full || watermark === null ? fullPass : changesSince(watermark, today, account.timeZone, settings);
-  return all.slice(
-    Math.max(
-      0,
-      all.findIndex(({ name }) => name === source),
-    ),
-  );
+  return { ...pass.answer(end, context.month), changedRules: request.dryRun ? changed : null };
 }
 
 class Pass {
@@ -144,7 +125,7 @@ class Pass {
     this.refused.push(...refused);
   }
 
-  answer(end: SliceEnd<SweepCursor>, month: Month): SweepAnswer {
+  answer(end: SliceEnd<SweepCursor>, month: Month): SliceEnd<SweepCursor> & Omit<SweepTold, 'changedRules'> {
     return {
       ...end,
       month,

@@ -63,12 +63,21 @@ function sentences(n: ShownNumbers, month: string, words: LocalWords): readonly 
           `${n.lostDeals === 1 ? '1 deal with a prospect was' : `${count(n.lostDeals)} deals with prospects were`} lost. Prospects are no customers yet, so this takes no part in these numbers.`,
         ]
       : []),
+    ...(n.possible + n.leaving > 0 ? [notYetLost(n, count)] : []),
     ...(n.pleaseCheck > 0
       ? [
           `${n.pleaseCheck === 1 ? '1 lost renewal belongs to a company that never was a customer' : `${count(n.pleaseCheck)} lost renewals belong to companies that never were customers`}. They are listed below: please check.`,
         ]
       : []),
   ];
+}
+
+function notYetLost({ possible, leaving }: ShownNumbers, count: (n: number) => string): string {
+  const parts = [
+    ...(possible > 0 ? [`${customers(possible, count)} possibly lost`] : []),
+    ...(leaving > 0 ? [`${customers(leaving, count)} under notice`] : []),
+  ];
+  return `At its end there were also ${parts.join(' and ')}, in none of these numbers yet.`;
 }
 
 function goneAtTheEnd(gone: number, count: (n: number) => string): string {

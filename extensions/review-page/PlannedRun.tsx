@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   ButtonRow,
   Flex,
@@ -58,6 +59,11 @@ export function PlannedRun({
   return (
     <Flex direction="column" gap="sm">
       <Heading>{`What a run of ${words.month(month)} would write`}</Heading>
+      {told?.changedRules && (
+        <Alert title="By changed rules" variant="warning">
+          {`${told.changedRules.sentence} So every company was looked at. This is all that the new rules would write.`}
+        </Alert>
+      )}
       <Text testId="plan-summary">{summary(plan, month, told, words)}</Text>
       {plan.length > 0 && (
         <Table bordered density="condensed" {...paging}>
@@ -93,12 +99,18 @@ export function PlannedRun({
       )}
       <ButtonRow>
         <Button variant="primary" onClick={onConfirm}>
-          {plan.length > 0 ? 'Write this and count the month' : 'Count the month'}
+          {confirmation(plan, told)}
         </Button>
         <Button onClick={onLeave}>Leave it</Button>
       </ButtonRow>
     </Flex>
   );
+}
+
+function confirmation(plan: readonly PlannedRow[], told: RunTold | null): string {
+  if (told?.changedRules)
+    return plan.length > 0 ? 'Mark these and count the month' : 'Accept and count the month';
+  return plan.length > 0 ? 'Write this and count the month' : 'Count the month';
 }
 
 /** The month's own first, calls behind losses, the dearest first. */

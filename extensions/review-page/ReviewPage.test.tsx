@@ -69,6 +69,24 @@ describe('opening', () => {
     expect(shown.slice(3)).toEqual(['No rate', 'No rate', 'No rate']);
   });
 
+  it.each([
+    [{ possible: 2, leaving: 1 }, '2 customers possibly lost and 1 customer under notice'],
+    [{ possible: 1 }, '1 customer possibly lost'],
+    [{ leaving: 3 }, '3 customers under notice'],
+  ])('says who is not lost yet: %j', async (more, words) => {
+    const page = openPage();
+    await page.answer(countedReview({ numbers: { ...someNumbers, ...more } }));
+    const sentence = `At its end there were also ${words}, in none of these numbers yet.`;
+    await page.until(() => expect(page.text()).toContain(sentence));
+  });
+
+  it('says nothing of those not lost yet where there are none', async () => {
+    const page = openPage();
+    await page.answer(countedReview());
+    await page.until(() => expect(page.text()).toContain('left in October 2026'));
+    expect(page.text()).not.toContain('At its end there');
+  });
+
   it('says what to do when it fails, and tries again once however often it is pressed', async () => {
     const page = openPage();
     await page.fail({ code: 'not_set_up', sentence: 'This account is not set up yet. Ask an operator.' });

@@ -1,5 +1,6 @@
 import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
+import type { RunTold } from '@loss-review/domain/review-page/run-slice';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '../local-words.ts';
 import { PlannedRun } from './PlannedRun.tsx';
@@ -46,7 +47,7 @@ export function RunSection(props: RunSectionProps): ReactElement {
         plan={standing.plan}
         told={standing.told}
         words={words}
-        onConfirm={() => start({ dryRun: false })}
+        onConfirm={() => start({ dryRun: false, ...acceptanceOf(standing.told) })}
         onLeave={putAway}
       />
     );
@@ -64,6 +65,11 @@ export function RunSection(props: RunSectionProps): ReactElement {
       )}
     </Flex>
   );
+}
+
+/** Saying yes to a plan says yes to the changed rules it was made by. */
+function acceptanceOf(told: RunTold | null): { readonly acceptRules?: string } {
+  return told?.changedRules ? { acceptRules: told.changedRules.code } : {};
 }
 
 /** Is the run that the review tells of another window's? One that this window has just ended looks alive for a while. */

@@ -6,6 +6,8 @@ export const someNumbers: ShownNumbers = {
   churned: 3,
   downgraded: 1,
   lostDeals: 0,
+  possible: 0,
+  leaving: 0,
   revenueLost: 5_000_000,
   returned: 1,
   mergedEvidence: 0,

@@ -16,6 +16,8 @@ export interface RunRequest {
   /** Names the run: a new one for every press of a button. */
   readonly run: string;
   readonly takeOver: boolean;
+  /** The code of changed rules that the person has said yes to. */
+  readonly acceptRules?: string;
 }
 
 /** What a run tells while it is under way. */

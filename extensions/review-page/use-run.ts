@@ -15,10 +15,17 @@ export interface RunStanding {
   readonly waitMs: number;
 }
 
+interface HowToRun {
+  readonly dryRun: boolean;
+  readonly takeOver?: boolean;
+  /** The code of changed rules, of a list that was seen. */
+  readonly acceptRules?: string;
+}
+
 export interface RunControls {
   readonly standing: RunStanding;
   /** Begins a run; a second press while one is under way does nothing. */
-  start(how: { readonly dryRun: boolean; readonly takeOver?: boolean }): void;
+  start(how: HowToRun): void;
   /** Ends the run after the slice under way; what was written stands. */
   stop(): void;
   /** Puts away what an ended run has left on the screen. */
@@ -54,7 +61,7 @@ export function useRun(
     [portalId, month],
   );
 
-  const start: RunControls['start'] = ({ dryRun, takeOver = false }) => {
+  const start: RunControls['start'] = ({ dryRun, takeOver = false, ...accepted }) => {
     if (current.current) return;
     const mine = { stopped: false };
     current.current = mine;
@@ -65,7 +72,7 @@ export function useRun(
     const run = ports.newId();
     void runMonth(
       ports,
-      { portalId, month, dryRun, run, takeOver },
+      { portalId, month, dryRun, run, takeOver, ...accepted },
       {
         onSlice: ({ progress, told, plan }) =>
           change((was) => ({ ...was, progress, told, plan: [...was.plan, ...plan], waitMs: 0 })),

@@ -1,11 +1,13 @@
 import type { CardFacts } from '@loss-review/domain/card/card-facts';
 import { companyOf } from '@loss-review/domain/deals/attribute';
 import { type DealRules, dealProperties, readDeal } from '@loss-review/domain/deals/close';
+import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import { type Day, dayAt, dayOf } from '@loss-review/domain/time/day';
 import { explainMissing } from '../facts/explain-missing.ts';
+import { mergedIds } from '../facts/load-companies.ts';
 import { companyLinks } from '../facts/load-deals.ts';
 import { loadValuing } from '../facts/load-valuing.ts';
 import type { Portal } from '../facts/month-context.ts';
@@ -26,6 +28,7 @@ const companyProperties = [
   'clr_do_not_call',
   'clr_caller',
   'clr_next_step',
+  mergedIds,
   ...mirrorNames,
 ];
 
@@ -56,6 +59,8 @@ export async function loadCard(portal: Portal, companyId: string, key?: string):
   ]);
 
   const { properties: p } = company;
+  // A merge moves the losses' associations at once; the company id they bear follows with the next full pass.
+  const merged = { companyId: company.id, formerIds: readFormerIds(p[mergedIds]) };
   const ownerNames = new Map(first.owners.map(({ id, name }) => [id, name]));
   const day = (instant: string | null | undefined): Day | null =>
     instant ? dayOf(instant, account.timeZone) : null;
@@ -93,7 +98,9 @@ export async function loadCard(portal: Portal, companyId: string, key?: string):
     losses: [
       ...losses.flatMap((record) => readShownLoss(record, true) ?? []),
       ...unlinked.flatMap((record) => readShownLoss(record, false) ?? []),
-    ].filter((loss) => loss.companyId === company.id),
+    ]
+      .filter((loss) => isOwn(merged, loss))
+      .map((loss) => afterMerge(loss, merged)),
     tasks: readTasks(tasks, { ownerNames, timeZone: account.timeZone }),
     tickets: [],
   };

@@ -18,6 +18,7 @@ interface Options {
   readonly dryRun: boolean;
   readonly write: boolean;
   readonly json: boolean;
+  readonly acceptRules?: string;
 }
 
 /** The command line as people see it in its help; wrong use is thrown as commander's own error. */
@@ -39,9 +40,14 @@ export function createParser(terminal: Terminal, run: Run): Parser {
       .command('sweep')
       .description('find losses and returns and write what HubSpot lacks')
       .option('--month <month>', 'the month whose review is opened (default: the last one over)', readMonth)
-      .option('--full', 'walk every company, not only what changed', false),
-  ).action(({ month, full, dryRun, json }: Options) =>
-    run('Sweep', json, sweepCommand({ ...(month && { month }), full, dryRun })),
+      .option('--full', 'walk every company, not only what changed', false)
+      .option('--accept-rules <code>', 'write by changed rules, whose list was shown under this code'),
+  ).action(({ month, full, dryRun, json, acceptRules }: Options) =>
+    run(
+      'Sweep',
+      json,
+      sweepCommand({ ...(month && { month }), ...(acceptRules && { acceptRules }), full, dryRun }),
+    ),
   );
   withCommonOptions(
     parser

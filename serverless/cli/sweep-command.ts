@@ -1,21 +1,25 @@
 import { compareText } from '@loss-review/domain/losses/order';
 import { formatMinor } from '@loss-review/domain/money/minor';
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
+import type { ChangedRules } from '@loss-review/domain/settings/loss-rules';
 import type { Month } from '@loss-review/domain/time/day';
 import type { Refusal } from '../hubspot/crm.ts';
 import { runSweep, type SweepAnswer, type WaitingCompany } from '../sweep.ts';
 import { SweepCursor } from '../sweep/cursor.ts';
-import type { Command, CommandPorts } from './command.ts';
+import type { Command, CommandAnswer, CommandPorts } from './command.ts';
 import { dryRunAnswer } from './dry-run-answer.ts';
 import { BATCH, inSlices } from './in-slices.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
 import { table } from './table.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
+import { Trouble } from '../trouble.ts';
 
 export interface SweepOptions {
   readonly month?: Month;
   readonly full: boolean;
   readonly dryRun: boolean;
+  /** The code of changed rules whose list was shown. */
+  readonly acceptRules?: string;
 }
 
 /** What a sweep did from its first slice to its last. */
@@ -30,22 +34,43 @@ interface SweepResult {
 
 /** `loss-review sweep`: finds losses and returns and writes what the portal lacks, or shows what it would write. */
 export function sweepCommand(options: SweepOptions): Command {
-  return async (ports) => (options.dryRun ? shown(ports, options) : swept(ports, options));
+  return async (ports) => {
+    if (options.dryRun) return shown(ports, options);
+    try {
+      return await swept(ports, options);
+    } catch (error) {
+      if (!(error instanceof Trouble) || error.code !== 'rules_changed') throw error;
+      const { code, who, message: sentence } = error;
+      const { text, json } = await shown(ports, options);
+      return { text, json: { ...json, error: { code, who, sentence } }, exitCode: 1 };
+    }
+  };
 }
 
-async function shown({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {
+async function shown(
+  { hubspot, clock, progress }: CommandPorts,
+  options: SweepOptions,
+): Promise<CommandAnswer> {
   const rows: PlanRow[] = [];
-  const { month, candidates } = await runSweep(
+  const { month, candidates, changedRules } = await runSweep(
     { ...hubspot, clock },
     {
       ...options,
+      dryRun: true,
       batch: BATCH,
       onProgress: (done) => progress.show({ done, total: null }),
       onPlan: (plan) => rows.push(...planRows(plan)),
     },
   );
-  const lines = [`${rows.length} to write for ${month}.`];
-  return dryRunAnswer('sweep', rows, { lines, told: { month, candidates } });
+  const lines = [
+    `${rows.length} to write for ${month}.`,
+    ...(changedRules ? [howToAccept(changedRules)] : []),
+  ];
+  return dryRunAnswer('sweep', rows, { lines, told: { month, candidates, changedRules } });
+}
+
+function howToAccept({ code, sentence }: ChangedRules): string {
+  return `${sentence} If this list is right, run \`npx loss-review sweep --accept-rules ${code}\` to write it.`;
 }
 
 async function swept({ hubspot, clock, progress }: CommandPorts, options: SweepOptions) {

@@ -1,5 +1,6 @@
 import type { CompanyProfile } from '@loss-review/domain/losses/facts';
 import { dueNames } from '@loss-review/domain/losses/due-dates';
+import { readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import type { Settings } from '@loss-review/domain/settings/settings';
 import { type Day, dayOf, readDay } from '@loss-review/domain/time/day';
@@ -17,7 +18,7 @@ export interface LoadedCompany {
   readonly formerIds: readonly string[];
 }
 
-/** HubSpot keeps the ids of merged records here, separated by semicolons (its default company properties). */
+/** HubSpot keeps the ids of merged records here (its default company properties). */
 export const mergedIds = 'hs_merged_object_ids';
 const lifecycleDate = 'hs_lifecyclestage_customer_date';
 const mirroredNames: readonly string[] = [...mirrorNames, ...dueNames];
@@ -59,14 +60,9 @@ export async function loadCompanies(
     profile: profileOf(record, ownerNames, day(record.properties['notes_last_contacted'])),
     propertyLossOn: day(tookValue(histories.get(record.id) ?? [], lossProperty?.values ?? [])),
     lifecycleCustomerOn: lifecycleCounts ? day(record.properties[lifecycleDate]) : null,
-    formerIds: formerIdsOf(record),
+    formerIds: readFormerIds(record.properties[mergedIds]),
     contractEndsOn: endName === null ? null : readDay(record.properties[endName], know.timeZone),
   }));
-}
-
-/** Ids of companies that were merged into this one, read with `mergedIds`. */
-export function formerIdsOf({ properties }: Pick<CrmRecord, 'properties'>): readonly string[] {
-  return (properties[mergedIds] ?? '').split(';').filter((id) => id !== '');
 }
 
 function profileOf(

@@ -15,6 +15,7 @@ const reviewProperties = [
   'clr_key',
   'clr_settings',
   'clr_watermark',
+  'clr_swept_rules',
   'clr_status',
   'clr_numbers',
   'clr_lists',
@@ -43,6 +44,8 @@ export interface MonthContext {
   readonly review: CrmRecord | null;
   /** Changes up to here (ISO instant) have been read; null before the first full pass. */
   readonly watermark: string | null;
+  /** The rules for losses that the last sweep that wrote went by, as text; null before the first. */
+  readonly sweptRules: string | null;
 }
 
 /** Reads settings, account and the month's review. Throws Trouble `not_set_up` or `future_month`. */
@@ -77,6 +80,7 @@ export async function openMonth(
     settings,
     review: byKey(month),
     watermark: current?.properties['clr_watermark'] || null,
+    sweptRules: current?.properties['clr_swept_rules'] || null,
   };
 }
 

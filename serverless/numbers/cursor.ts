@@ -36,11 +36,14 @@ const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
   pleaseCheck: z.array(z.strictObject({ dealId: id, companyId: id })).check(z.maxLength(100)),
 });
 
-/** Where the counting of a month goes on, with the sums so far: companies first, then the deals that are to be listed. */
+/**
+ * Where the counting of a month goes on, with the sums so far: companies first, then losses whose companies are gone, then
+ * the deals that are to be listed.
+ */
 export const NumbersCursor = z.strictObject({
   /** ISO instant at which the count began. */
   startedAt: z.iso.datetime(),
-  walking: z.enum(['companies', 'deals']),
+  walking: z.enum(['companies', 'losses of the month', 'returns of the month', 'deals']),
   afterId: id,
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   done: z.int().check(z.minimum(0)),

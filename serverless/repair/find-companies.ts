@@ -1,5 +1,6 @@
+import { readFormerIds } from '@loss-review/domain/losses/merged';
 import type { Crm } from '../hubspot/crm.ts';
-import { formerIdsOf, mergedIds } from '../facts/load-companies.ts';
+import { mergedIds } from '../facts/load-companies.ts';
 
 /** By every id that these companies have, or had before they were merged: the id they live on under; gone ones are absent. */
 export async function findCompanies(
@@ -9,7 +10,10 @@ export async function findCompanies(
   const records = await crm.read('company', [...new Set(ids)], [mergedIds]);
   return new Map(
     records.flatMap((record) =>
-      [record.id, ...formerIdsOf(record)].map((id): readonly [string, string] => [id, record.id]),
+      [record.id, ...readFormerIds(record.properties[mergedIds])].map((id): readonly [string, string] => [
+        id,
+        record.id,
+      ]),
     ),
   );
 }

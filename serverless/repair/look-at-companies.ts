@@ -1,6 +1,7 @@
 import { firstWonBefore } from '@loss-review/domain/card/card-facts';
 import type { DealRules } from '@loss-review/domain/deals/close';
 import type { HeldLoss } from '@loss-review/domain/losses/facts';
+import { readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import type { Repair } from '@loss-review/domain/repair/repair';
 import {
@@ -10,7 +11,7 @@ import {
   repairCompany,
 } from '@loss-review/domain/repair/repair-company';
 import type { Day } from '@loss-review/domain/time/day';
-import { formerIdsOf, mergedIds } from '../facts/load-companies.ts';
+import { mergedIds } from '../facts/load-companies.ts';
 import { loadDeals } from '../facts/load-deals.ts';
 import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
@@ -45,7 +46,7 @@ export async function lookAtCompanies(
   const read = companies.map(({ id, properties: p }): Omit<CompanyToRepair, 'firstWonOn'> => ({
     id,
     name: p['name'] || `Company ${id}`,
-    formerIds: formerIdsOf({ properties: p }),
+    formerIds: readFormerIds(p[mergedIds]),
     mirror: Object.fromEntries(comparedNames.map((name) => [name, p[name] ?? ''])),
     losses: (lossIds.get(id) ?? []).flatMap((loss) => losses.get(loss) ?? []),
   }));

@@ -27,6 +27,20 @@ describe('numbers kept on a review', () => {
     });
   });
 
+  it('tell who waits or leaves, and nobody where counts were kept before that was told', () => {
+    const { losses, leaving, ...rest } = numbersOf('2026-10', { ...noSums, possible: 3, leaving: 2 });
+    expect(leaving).toBe(2);
+    expect(readNumbers(JSON.stringify({ ...rest, losses, leaving }))).toMatchObject({
+      possible: 3,
+      leaving: 2,
+    });
+    const { possible: _, ...before } = losses;
+    expect(readNumbers(JSON.stringify({ ...rest, losses: before }))).toMatchObject({
+      possible: 0,
+      leaving: 0,
+    });
+  });
+
   it('keep a rate that does not exist', () => {
     expect(readNumbers(JSON.stringify(numbersOf('2026-10', noSums)))).toMatchObject({
       openingRevenue: 0,

@@ -8,7 +8,14 @@ const rate = z.nullable(decimal);
 
 /** A month's numbers as the review keeps them: money and rates as text. */
 const StoredNumbers = z.object({
-  losses: z.object({ churned: count, downgraded: count, lostDeals: count }),
+  losses: z.object({
+    churned: count,
+    downgraded: count,
+    lostDeals: count,
+    // Counts made before these were told have none.
+    possible: z._default(count, 0),
+  }),
+  leaving: z._default(count, 0),
   revenueLost: decimal,
   returned: count,
   mergedEvidence: count,

@@ -38,14 +38,16 @@ export function isGoing(place: RunPlace, now: number): boolean {
 /** Where a slice begins; throws Trouble `running_elsewhere` when another run of the month is under way. */
 export function placeToGoOn(
   kept: RunPlace | undefined,
-  { run, cursor, takeOver = false }: Pick<RunSliceParameters, 'run' | 'cursor' | 'takeOver'>,
+  asked: Pick<RunSliceParameters, 'run' | 'cursor' | 'takeOver' | 'acceptRules'>,
   now: number,
 ): RunPlace {
+  const { run, cursor, takeOver = false, acceptRules } = asked;
   const isOthers = kept !== undefined && kept.run !== run && isGoing(kept, now);
   if (isOthers && (cursor !== undefined || !takeOver)) throw runningElsewhere();
   const touchedAt = new Date(now).toISOString();
   if (cursor !== undefined) return { ...readPlace(cursor), run, touchedAt };
-  if (kept) return { ...kept, run, touchedAt };
+  // Accepted rules are swept by from the start, wherever an earlier run came to its stop.
+  if (kept && acceptRules === undefined) return { ...kept, run, touchedAt };
   return {
     run,
     startedAt: touchedAt,

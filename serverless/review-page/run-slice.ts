@@ -20,6 +20,8 @@ export interface SlicePorts extends Portal {
   readonly deadlineAt: number;
 }
 
+const nowhere: readonly string[] = ['bad_cursor', 'rules_changed'];
+
 interface Reached {
   readonly done: boolean;
   readonly place: RunPlace;
@@ -50,8 +52,8 @@ export async function runSliceOf(
   // The first slice takes the month before it works, so that another window sees it at once.
   if (first) await kept.keep(place);
   const reached = await goOn(step, ports, asked, place, []).catch(async (error: unknown) => {
-    // A place that an older version of the app has kept leads nowhere: the next run begins anew.
-    if (error instanceof Trouble && error.code === 'bad_cursor') await kept.clear();
+    // A place that an older version of the app has kept leads nowhere, and changed rules begin with their list.
+    if (error instanceof Trouble && nowhere.includes(error.code)) await kept.clear();
     throw error;
   });
   try {
@@ -88,7 +90,7 @@ async function openForRun(ports: SlicePorts, { month, dryRun }: RunSliceParamete
 async function goOn(
   step: Step,
   ports: SlicePorts,
-  { month, dryRun }: RunSliceParameters,
+  { month, dryRun, acceptRules }: RunSliceParameters,
   from: RunPlace,
   plans: Plan[],
 ): Promise<Reached> {
@@ -102,7 +104,7 @@ async function goOn(
   const { cursor: before, told: toldBefore } = from;
   const end = await step.work(
     ports,
-    { month, dryRun, cursor: before, deadlineAt, onProgress, onPlan },
+    { month, dryRun, ...(acceptRules && { acceptRules }), cursor: before, deadlineAt, onProgress, onPlan },
     toldBefore,
   );
   const place = { ...from, touchedAt: new Date(clock.now()).toISOString(), done, told: end.told };

@@ -18,6 +18,8 @@ export interface Step {
 export interface StepRequest {
   readonly month: Month;
   readonly dryRun: boolean;
+  /** The code of changed rules that the person has accepted. */
+  readonly acceptRules?: string;
   /** From an earlier slice of this step; null where it begins. */
   readonly cursor: unknown;
   readonly deadlineAt: number;

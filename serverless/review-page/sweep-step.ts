@@ -10,9 +10,10 @@ export const sweepStep: Step = {
   name: 'sweep',
   async work(portal, request, told) {
     const answer = await runSweep(portal, { ...askedOf(request), full: false });
-    const { candidates } = answer;
+    const { candidates, changedRules } = answer;
     const toCheck = firstToCheck([...told.toCheck, ...answer.toCheck]);
-    return { ...endOf(answer), told: { ...toldOfWrites(told, answer), candidates, toCheck } };
+    const news = { candidates, toCheck, ...(changedRules && { changedRules }) };
+    return { ...endOf(answer), told: { ...toldOfWrites(told, answer), ...news } };
   },
   async count(crm, cursor) {
     return FullPass.safeParse(cursor).success ? crm.count('company', []) : null;

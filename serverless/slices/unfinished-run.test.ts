@@ -12,6 +12,7 @@ const cursor = (full: boolean): SweepCursor => ({
   batch: 1_000,
   done: 3_000,
   full,
+  rules: '0a1b2c3d',
 });
 
 const anyOf = (): boolean => true;

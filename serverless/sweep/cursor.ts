@@ -19,6 +19,8 @@ export const SweepCursor = z.strictObject({
   /** Candidates dealt with so far. */
   done: z.int().check(z.minimum(0)),
   full: z.boolean(),
+  /** The code of the rules for losses it decides by; under other rules the pass begins anew. */
+  rules: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
 });
 export type SweepCursor = z.infer<typeof SweepCursor>;
 export type SourceName = SweepCursor['source'];

@@ -16,6 +16,10 @@ export const ShownNumbers = z.object({
   churned: z.number(),
   downgraded: z.number(),
   lostDeals: z.number(),
+  /** Waiting for a person at the month's end. */
+  possible: z.number(),
+  /** Under notice at the month's end. */
+  leaving: z.number(),
   revenueLost: z.number(),
   returned: z.number(),
   mergedEvidence: z.number(),

@@ -35,6 +35,8 @@ export const RunSliceParameters = z.strictObject({
   run: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   /** From the slice before; absent in a run's first slice. */
   cursor: z.exactOptional(z.string().check(z.maxLength(longestCursor))),
+  /** The code of changed rules whose list the person has seen and said yes to. */
+  acceptRules: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
   /** Go on with a run that may be under way elsewhere. */
   takeOver: z.exactOptional(z.boolean()),
 });
@@ -78,6 +80,8 @@ export const RunTold = z.object({
   warnings: z.array(z.string()),
   /** Call tasks of the month; null until they are assigned. */
   calls: z.nullable(CallCounts),
+  /** In a dry run by rules for losses that changed since the last sweep: what changed, and the code to accept them by. */
+  changedRules: z.exactOptional(z.object({ code: z.string(), sentence: z.string() })),
 });
 export type RunTold = z.infer<typeof RunTold>;
 

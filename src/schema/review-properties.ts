@@ -33,6 +33,11 @@ export const reviewProperties: readonly PropertySpec[] = [
   ),
   moment('clr_assigned_at', 'Calls assigned at', 'When the calls of this month were first all assigned.'),
   moment('clr_watermark', 'Read up to', 'Changes in HubSpot up to this moment have been read.'),
+  longText(
+    'clr_swept_rules',
+    'Rules of the last sweep',
+    'The settings that decide losses, as the last sweep that wrote went by them, as JSON (kept by the app).',
+  ),
   number('clr_schema_version', 'Schema version', 'Version of the objects and properties setup made.'),
   truth(
     'clr_unique_task_keys',

@@ -8,7 +8,7 @@ const within = { startedAt, afterId: '0', batch: 100, done: 5 };
 
 /** Where a month's run may stand, one place in each of its steps. */
 export const reviewPlaces: readonly object[] = [
-  { ...place, step: 'sweep', cursor: { ...within, source: 'all companies', full: true } },
+  { ...place, step: 'sweep', cursor: { ...within, source: 'all companies', full: true, rules: '0a1b2c3d' } },
   { ...place, step: 'numbers', cursor: { ...within, walking: 'companies', sums: noSums, lists: noLists } },
   {
     ...place,

@@ -1,3 +1,4 @@
+import { runOpenCard } from '@loss-review/serverless/card/open-card';
 import { runSweep, type SweepAnswer } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
@@ -54,4 +55,12 @@ test('the losses of merged companies belong to the one that lives on, and none i
   const again = answers.open();
   await runSweep(again, { full: true, dryRun: false, batch: 1000 });
   expect(again.meter.report().requests.write).toBe(0);
+});
+
+test('the card of the company that lives on shows the losses of both at once', async () => {
+  await sweep();
+  const id = await merge('102', '104');
+  const card = await runOpenCard(answers.open(), { portalId: 24680135, companyId: id });
+  expect(card.standing).toBe('lost');
+  expect([card.loss, ...card.earlier].map((loss) => loss?.lostOn)).toEqual(['2024-06-03', '2024-06-01']);
 });

@@ -1,0 +1,71 @@
+import { countedBy, type GoneLoss } from '@loss-review/domain/review/gone-company';
+import { parseMinor } from '@loss-review/domain/money/minor';
+import { readFormerIds } from '@loss-review/domain/losses/merged';
+import type { Month } from '@loss-review/domain/time/day';
+import { mergedIds } from '../facts/load-companies.ts';
+import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
+import type { Crm, CrmRecord } from '../hubspot/crm.ts';
+import { inPieces } from '../hubspot/parallel.ts';
+
+const goneLossProperties: readonly string[] = [
+  ...heldLossProperties,
+  'clr_value_before',
+  'clr_tenure_months',
+];
+
+/** So many company ids fit the body of a search, which HubSpot limits to 3,000 characters. */
+const idsASearch = 100;
+
+/**
+ * Of these losses' companies those that HubSpot no longer holds, each with all of its losses, and only where one of these
+ * losses is the one by which it is counted in the month. Archiving a company ends its associations; a loss that lost its
+ * association otherwise is the sweep's to mend.
+ */
+export async function loadGone(
+  crm: Crm,
+  losses: readonly CrmRecord[],
+  month: Month,
+): Promise<readonly (readonly GoneLoss[])[]> {
+  const linked = await crm.linked(
+    'loss',
+    'company',
+    losses.map(({ id }) => id),
+  );
+  const alone = losses.filter(({ id }) => (linked.get(id) ?? []).length === 0);
+  const gone = await withoutLiving(crm, [
+    ...new Set(alone.map(({ properties }) => properties['clr_company_id'] ?? '')),
+  ]);
+  const ids: string[] = [];
+  for (const values of inPieces(gone, idsASearch)) {
+    const filter = { propertyName: 'clr_company_id', operator: 'IN' as const, values };
+    for await (const page of crm.walk('loss', { filters: [filter], properties: [] })) {
+      ids.push(...page.map(({ id }) => id));
+    }
+  }
+  const held = await readLosses(crm, ids);
+  const here = new Set(alone.map(({ id }) => id));
+  return gone
+    .map((companyId) => held.filter((loss) => loss.companyId === companyId))
+    .filter((own) => here.has(countedBy(own, month)?.id ?? ''));
+}
+
+async function readLosses(crm: Crm, ids: readonly string[]): Promise<readonly GoneLoss[]> {
+  const records = await crm.read('loss', ids, goneLossProperties);
+  return records.flatMap((record) => {
+    const held = readLoss(record, { toCompany: false, deals: [] });
+    if (!held) return [];
+    const { clr_value_before: value, clr_tenure_months: tenure } = record.properties;
+    const months = Math.round(Number(tenure || Number.NaN));
+    return [{ ...held, valueBefore: parseMinor(value), tenureMonths: Number.isNaN(months) ? null : months }];
+  });
+}
+
+/** The id of a merged company answers with the one that lives on, which names it among those it took in. */
+async function withoutLiving(crm: Crm, companyIds: readonly string[]): Promise<readonly string[]> {
+  const ids = companyIds.filter((id) => /^\d{1,20}$/.test(id));
+  const living = await crm.read('company', ids, [mergedIds]);
+  const known = new Set(
+    living.flatMap(({ id, properties }) => [id, ...readFormerIds(properties[mergedIds])]),
+  );
+  return ids.filter((id) => !known.has(id));
+}

@@ -1,0 +1,79 @@
+import type { LossKind } from '../losses/facts.ts';
+import { compareIds, compareText } from '../losses/order.ts';
+import type { Minor } from '../money/minor.ts';
+import { addDays, type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
+import type { ValueSince } from '../value/valuing.ts';
+import { type MonthSums, sumsOf } from './month-sums.ts';
+import { type CountedLoss, isAbsence } from './retention.ts';
+
+/** A loss of a company that HubSpot no longer holds, with what its snapshot tells of the customer. */
+export interface GoneLoss extends CountedLoss {
+  readonly id: string;
+  readonly companyId: string;
+  /** Yearly, in hundredths, just before the loss; null where the record does not tell. */
+  readonly valueBefore: Minor | null;
+  /** Completed months from the first won deal to the loss; null where the record does not tell. */
+  readonly tenureMonths: number | null;
+}
+
+/**
+ * What a company that is gone adds to the sums of a month, from its loss records alone: its deals went with it. Its
+ * losses, money and returns count as ever. It was of the opening cohort where the snapshot of its first loss in the
+ * month tells of a customer for a completed month or more, at the value just before that loss. Whoever only waits for a
+ * person counts nowhere: nobody can answer for a company that is gone.
+ */
+export function goneSums(losses: readonly GoneLoss[], month: Month): MonthSums {
+  const first = ofMonth(losses, month).find(isLossOfCustomer);
+  const dayBefore = addDays(firstDay(month), -1);
+  const wasCustomer = first !== undefined && first.valueBefore !== null && (first.tenureMonths ?? 0) >= 1;
+  const opening = wasCustomer ? [{ on: dayBefore, value: first.valueBefore ?? 0 }] : [];
+  const sums = sumsOf(
+    {
+      deals: [],
+      losses,
+      lifecycleCustomerOn: wasCustomer ? dayBefore : null,
+      valuing: { method: 'company_property', history: [...opening, ...turnsAfter(dayBefore, losses)] },
+    },
+    month,
+  );
+  return { ...sums, possible: 0, leaving: 0, withdrawn: 0 };
+}
+
+/** The loss by which a company that is gone is counted once in a month, however many it has; null where it has none. */
+export function countedBy(losses: readonly GoneLoss[], month: Month): GoneLoss | null {
+  const [from, asOf] = [firstDay(month), dayAfterMonth(month)];
+  const returned = losses.filter(({ returned: back }) => back && from <= back.on && back.on < asOf);
+  return lowest(ofMonth(losses, month)) ?? lowest(returned);
+}
+
+function ofMonth(losses: readonly GoneLoss[], month: Month): readonly GoneLoss[] {
+  const [from, asOf] = [firstDay(month), dayAfterMonth(month)];
+  return losses
+    .filter(({ lostOn }) => from <= lostOn && lostOn < asOf)
+    .sort((a, b) => compareText(a.lostOn, b.lostOn) || compareIds(a.id, b.id));
+}
+
+function lowest(losses: readonly GoneLoss[]): GoneLoss | null {
+  return [...losses].sort((a, b) => compareIds(a.id, b.id)).at(0) ?? null;
+}
+
+function isLossOfCustomer(loss: GoneLoss): boolean {
+  return isAbsence(loss) || isDowngrade(loss);
+}
+
+function isDowngrade({ kind, status }: { readonly kind: LossKind; readonly status: string }): boolean {
+  return kind === 'downgraded' && status === 'recorded';
+}
+
+/** What the customer was worth from each return and each downgrade after a day on, oldest first. */
+function turnsAfter(day: Day, losses: readonly GoneLoss[]): readonly ValueSince[] {
+  const returns = losses.flatMap((loss): ValueSince[] =>
+    loss.returned && isAbsence(loss) ? [loss.returned] : [],
+  );
+  const falls = losses
+    .filter(isDowngrade)
+    .flatMap(({ lostOn: on, valueBefore, value }): { on: Day; value: Minor }[] =>
+      valueBefore === null ? [] : [{ on, value: valueBefore - value }],
+    );
+  return [...returns, ...falls].filter(({ on }) => on > day).sort((a, b) => compareText(a.on, b.on));
+}
