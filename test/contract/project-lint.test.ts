@@ -1,4 +1,5 @@
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { REQUIRED_PACKAGES_AND_MIN_VERSIONS } from '@hubspot/cli/lib/projects/uieLinting.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,10 +8,10 @@ import { hubspotLint } from '../build/hubspot-lint.ts';
 import { screenFolders } from '../build/link-lint-packages.ts';
 import { root } from '../build/project.ts';
 
-// A copy to spoil.
-const copy = path.join(root, 'build/lint-copy');
+// A copy to spoil, outside the project: HubSpot's parser looks for metafiles in all of it.
+let copy: string;
 beforeAll(async () => {
-  await rm(copy, { recursive: true, force: true });
+  copy = await mkdtemp(path.join(tmpdir(), 'loss-review-lint-'));
   for (const name of ['hsproject.json', 'package.json', 'eslint.screens.js', ...screenFolders])
     await cp(path.join(root, name), path.join(copy, name), {
       recursive: true,
