@@ -3,7 +3,7 @@ import { contractEndOf, isRenewed, lapsesAfter } from './contract.ts';
 import type { CompanyFacts, Evidence, HeldLoss } from './facts.ts';
 import { type Stretch, valueLost } from '../value/customer-value.ts';
 import type { Valuing } from '../value/valuing.ts';
-import { compareIds, compareText } from './order.ts';
+import { compareText } from './order.ts';
 import { quietAfter } from './silence.ts';
 import type { Absence, Rules } from './timeline.ts';
 
@@ -20,25 +20,15 @@ export interface Waiting {
   readonly due: DueDates;
 }
 
-/** A customer at the end of the last day read. */
-export interface Customer {
-  readonly stretch: Stretch;
-  /** The end of the last absence; null where there was none. */
-  readonly backOn: Day | null;
-}
-
 const nothing: Waiting = { possible: null, due: { quietAfter: null, lapseAfter: null } };
 
 /**
  * Tells a possible loss from a contract that has lapsed and from silence that is unusual; a running contract excuses
  * silence. Evidence that people have answered, or that firmer evidence has replaced, is not raised again.
  */
-export function waitingOf(facts: CompanyFacts, customer: Customer | null, rules: Rules, asOf: Day): Waiting {
+export function waitingOf(facts: CompanyFacts, customer: Stretch | null, rules: Rules, asOf: Day): Waiting {
   if (!customer) return nothing;
-  const { stretch, backOn } = customer;
-  const won = facts.deals
-    .filter(({ outcome, closedOn }) => outcome === 'won' && closedOn < asOf && closedOn >= (backOn ?? ''))
-    .sort((a, b) => compareText(a.closedOn, b.closedOn) || compareIds(a.id, b.id));
+  const { won } = customer;
   const end = contractEndOf(won, facts.contractEndsOn);
   const lapse =
     end === null || isRenewed(won, end)
@@ -52,7 +42,7 @@ export function waitingOf(facts: CompanyFacts, customer: Customer | null, rules:
     ...raised(`quiet-${won.at(-1)?.id}`, quiet, facts.losses, asOf),
   ].sort((a, b) => compareText(a.on, b.on));
   return {
-    possible: possibleOf(evidence, facts.valuing, stretch),
+    possible: possibleOf(evidence, facts.valuing, customer),
     due: { quietAfter: ahead(quiet, asOf), lapseAfter: ahead(lapse, asOf) },
   };
 }

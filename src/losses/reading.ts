@@ -4,7 +4,6 @@ import { nothingBought, type Stretch, valueAt, valueBack, valueLost } from '../v
 import type { DayFacts } from './day-facts.ts';
 import { downgradeOf } from './downgrade.ts';
 import { lossDayOf } from './loss-day.ts';
-import type { Customer } from './possible-loss.ts';
 import { type ClosedDeal, type Evidence, type EvidenceKind, evidenceOf } from './facts.ts';
 import type { CompanyFacts, HeldLoss, Return } from './facts.ts';
 import type { Absence, Rules, SingleLoss, Timeline } from './timeline.ts';
@@ -21,7 +20,7 @@ interface Open {
 }
 
 /** What the days said, and the customer that time alone may say more of. */
-type Read = Omit<Timeline, 'possible' | 'due' | 'asOf'> & { readonly customer: Customer | null };
+type Read = Omit<Timeline, 'possible' | 'due' | 'asOf'> & { readonly customer: Stretch | null };
 
 /** Where a company stands while its evidence is read day by day. */
 export class Reading {
@@ -37,7 +36,6 @@ export class Reading {
   private everCustomer = false;
   private firstWonOn: Day | null = null;
   private lastWonOn: Day | null = null;
-  private backOn: Day | null = null;
   private stretch: Stretch = nothingBought;
 
   constructor(facts: CompanyFacts, rules: Rules, asOf: Day) {
@@ -64,8 +62,8 @@ export class Reading {
     const leaving = this.open && this.open.lostOn >= this.asOf ? absenceOf(this.open, null) : null;
     const absent = this.open !== null;
     if (!leaving) this.close(null);
-    const { absences, singles, replaced, pleaseCheck, firstWonOn, lastWonOn, stretch, backOn } = this;
-    const customer = this.everCustomer && !absent ? { stretch, backOn } : null;
+    const { absences, singles, replaced, pleaseCheck, firstWonOn, lastWonOn } = this;
+    const customer = this.everCustomer && !absent ? this.stretch : null;
     return { absences, singles, replaced, pleaseCheck, leaving, firstWonOn, lastWonOn, customer };
   }
 
@@ -165,7 +163,6 @@ export class Reading {
   private close(returned: Return | null): void {
     if (!this.open) return;
     this.absences.push(absenceOf(this.open, returned));
-    this.backOn = returned?.on ?? null;
     this.open = null;
   }
 }
