@@ -23,6 +23,10 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   callsTotal: 'Calls for all executives in a month',
   repeatCallDays: 'Days before somebody is called again',
   meetingWorkingDay: 'Working day of the meeting',
+  callRules: 'Who is called',
+  feedback: 'Feedback about employees',
+  reasonRules: 'Merged reasons',
+  quoteMonths: 'Months customers’ words are kept',
 };
 
 /** What each input is called; some settings have two. */
@@ -75,6 +79,12 @@ export function saySetting(name: SettingName, draft: SettingsDraft, choices: Cho
       return sayPeople(draft[name], choices);
     case 'callsTotal':
       return draft.callsTotal === null ? 'no limit' : String(draft.callsTotal);
+    case 'callRules':
+      return sayCallRules(draft.callRules);
+    case 'feedback':
+      return draft.feedback === null ? 'off' : `on, permitted as ${draft.feedback.permittedBy} confirmed`;
+    case 'reasonRules':
+      return list(draft.reasonRules.merged.map(({ from, into }) => `${from} counts as ${into}`));
     default:
       return draft[name] === null ? 'nothing' : String(draft[name]);
   }
@@ -84,6 +94,17 @@ function sayLossProperty(chosen: SettingsDraft['lossProperty'], { companyPropert
   if (chosen === null) return 'none';
   const property = companyProperties.find(({ name }) => name === chosen.name);
   return `${property?.label ?? chosen.name}: ${list(labels(chosen.values, property?.values ?? []))}`;
+}
+
+function sayCallRules(rules: SettingsDraft['callRules']): string {
+  const { deliberate, lostDeals, noCallCountries, listenOnlyCountries } = rules;
+  return [
+    `deliberate losses ${deliberate ? 'too' : 'not'}`,
+    `lost deals ${lostDeals ? 'too' : 'not'}`,
+    `no calls in: ${list(noCallCountries)}`,
+    `no offers in: ${list(listenOnlyCountries)}`,
+    `seats drawn by ${rules.representativeProperty}`,
+  ].join('; ');
 }
 
 function sayPeople({ team, owners }: SettingsDraft['executives'], choices: Choices): string {

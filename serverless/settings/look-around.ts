@@ -1,6 +1,7 @@
 import type { Choices } from '@loss-review/domain/settings/choices';
 import type { Looked } from '@loss-review/domain/settings/first-run-check';
-import type { HeldPortal, HeldSettingsRecord } from '@loss-review/domain/setup/held';
+import type { ExtendedType } from '@loss-review/domain/schema/extended';
+import type { HeldPortal, HeldSettingsRecord, HeldType } from '@loss-review/domain/setup/held';
 import type { Hubspot } from '../hubspot/open.ts';
 import { Refused, scopesIn } from '../hubspot/refused.ts';
 import { lookUpSettings } from '../setup/look-up-portal.ts';
@@ -28,26 +29,30 @@ export async function lookAround({ setupCrm, catalogue }: LookingPorts): Promise
       return null;
     }
   };
-  const [objects, company, companyGroups, task, taskGroups, pipelines, deal, ticket, owners] =
-    await Promise.all([
-      unlessRefused('custom objects', catalogue.schemas()),
-      unlessRefused('company properties', catalogue.properties('company')),
-      unlessRefused('company property groups', catalogue.groups('company')),
-      unlessRefused('task properties', catalogue.properties('task')),
-      unlessRefused('task property groups', catalogue.groups('task')),
-      unlessRefused('deal pipelines', catalogue.dealPipelines()),
-      unlessRefused('deal properties', catalogue.properties('deal')),
-      unlessRefused('ticket properties', catalogue.properties('ticket')),
-      unlessRefused('owners', catalogue.owners()),
+  const typeOf = async (type: ExtendedType): Promise<HeldType | null> => {
+    const [properties, groups] = await Promise.all([
+      unlessRefused(`${type} properties`, catalogue.properties(type)),
+      unlessRefused(`${type} property groups`, catalogue.groups(type)),
     ]);
+    return properties && groups && { properties, groups };
+  };
+  const [objects, company, contact, task, call, pipelines, deal, ticket, owners] = await Promise.all([
+    unlessRefused('custom objects', catalogue.schemas()),
+    typeOf('company'),
+    typeOf('contact'),
+    typeOf('task'),
+    typeOf('call'),
+    unlessRefused('deal pipelines', catalogue.dealPipelines()),
+    unlessRefused('deal properties', catalogue.properties('deal')),
+    unlessRefused('ticket properties', catalogue.properties('ticket')),
+    unlessRefused('owners', catalogue.owners()),
+  ]);
   const kept = objects && (await unlessRefused('the settings', keptSettings(setupCrm, objects)));
   return {
     held:
-      objects && company && companyGroups && task && taskGroups && ticket && pipelines && kept
+      objects && company && contact && task && call && ticket && pipelines && kept
         ? {
-            objects,
-            company: { properties: company, groups: companyGroups },
-            task: { properties: task, groups: taskGroups },
+            ...{ objects, company, contact, task, call },
             ticketProperties: ticket,
             dealPipelines: pipelines,
             settingsRecord: kept.record,
@@ -59,7 +64,7 @@ export async function lookAround({ setupCrm, catalogue }: LookingPorts): Promise
         ? toChoices({
             pipelines,
             dealProperties: deal,
-            companyProperties: company,
+            companyProperties: company.properties,
             ticketProperties: ticket,
             owners,
           })

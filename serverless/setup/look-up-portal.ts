@@ -1,24 +1,29 @@
 import type { HeldPortal, HeldSettingsRecord, HeldType } from '@loss-review/domain/setup/held';
+import type { ExtendedType } from '@loss-review/domain/schema/extended';
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import type { Catalogue, HeldSchema } from '../hubspot/catalogue.ts';
 import type { MakingPorts } from './ports.ts';
 
 const settingsProperties = ['clr_settings', 'clr_schema_version', 'clr_unique_task_keys'] as const;
 
-/** Reads what the portal holds of our schema: eight requests, and one more once the review object is there. */
+/** Reads what the portal holds of our schema: twelve requests, and one more once the review object is there. */
 export async function lookUpPortal({ crm, catalogue }: MakingPorts): Promise<HeldPortal> {
-  const [objects, company, task, ticketProperties, dealPipelines] = await Promise.all([
+  const [objects, [company, contact, task, call], ticketProperties, dealPipelines] = await Promise.all([
     catalogue.schemas(),
-    lookUpType(catalogue, 'company'),
-    lookUpType(catalogue, 'task'),
+    Promise.all([
+      lookUpType(catalogue, 'company'),
+      lookUpType(catalogue, 'contact'),
+      lookUpType(catalogue, 'task'),
+      lookUpType(catalogue, 'call'),
+    ]),
     catalogue.properties('ticket'),
     catalogue.dealPipelines(),
   ]);
   const settingsRecord = await lookUpSettings(crm, objects);
-  return { objects, company, task, ticketProperties, dealPipelines, settingsRecord };
+  return { objects, company, contact, task, call, ticketProperties, dealPipelines, settingsRecord };
 }
 
-async function lookUpType(catalogue: Catalogue, type: 'company' | 'task'): Promise<HeldType> {
+async function lookUpType(catalogue: Catalogue, type: ExtendedType): Promise<HeldType> {
   const [properties, groups] = await Promise.all([catalogue.properties(type), catalogue.groups(type)]);
   return { properties, groups };
 }

@@ -48,4 +48,6 @@ export const companyProperties: readonly PropertySpec[] = [
   choice('clr_core_values', 'Core: values what we offer', 'Second core-customer question.', yesNo),
   choice('clr_core_worth', 'Core: worth more to us', 'Third core-customer question.', yesNo),
   choice('clr_do_not_call', 'Do not call', 'Yes keeps this company off every call list.', yesNo),
+  choice('clr_insolvent', 'Insolvent', 'Yes keeps this company off every call list.', yesNo),
+  choice('clr_in_dispute', 'In dispute with us', 'Yes keeps this company off every call list.', yesNo),
 ];

@@ -1,5 +1,6 @@
 import type { PropertySpec } from './property.ts';
 import { choice, date, longText, money, number, text, truth } from './define.ts';
+import { callRecordProperties } from './call-record-properties.ts';
 import { reasonOptions } from './reasons.ts';
 
 /** What every kind of evidence is called, on losses and in plans. */
@@ -116,6 +117,7 @@ export const lossProperties: readonly PropertySpec[] = [
     ...choice('clr_root_reasons', 'Root causes', 'Reasons learned in a recovery call.', reasonOptions),
     fieldType: 'checkbox',
   },
+  ...callRecordProperties,
   number('clr_revision', 'Revision', 'Counts changes by people, so that nobody overwrites a colleague.'),
   longText('clr_trace', 'Trace', 'Who marked, undid, confirmed or dismissed it, and why (kept by the app).'),
 ];

@@ -1,15 +1,5 @@
+import type { Departure } from './departures.ts';
 import type { OptionSpec } from './property.ts';
-
-/** How a customer of a category departs: pushed by us, by accident or on purpose; pulled, bought, or moved away. */
-export const departures = [
-  { value: 'unintentionally_pushed', label: 'Unintentionally pushed' },
-  { value: 'intentionally_pushed', label: 'Intentionally pushed' },
-  { value: 'pulled', label: 'Pulled' },
-  { value: 'bought', label: 'Bought' },
-  { value: 'moved_away', label: 'Moved away' },
-] as const;
-
-export type Departure = (typeof departures)[number]['value'];
 
 /** A category of reasons; null where the kind of departure is not known. */
 export interface ReasonCategory extends OptionSpec {

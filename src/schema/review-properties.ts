@@ -31,6 +31,11 @@ export const reviewProperties: readonly PropertySpec[] = [
     'Calls of nobody yet',
     'Call tasks of the month that somebody has to give to a person.',
   ),
+  longText(
+    'clr_call_choices',
+    'Choices of callers',
+    'Companies pinned or left out of the call list by a person, and why, as JSON (kept by the app).',
+  ),
   moment('clr_assigned_at', 'Calls assigned at', 'When the calls of this month were first all assigned.'),
   moment('clr_watermark', 'Read up to', 'Changes in HubSpot up to this moment have been read.'),
   longText(

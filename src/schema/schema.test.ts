@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { companyProperties } from './company-properties.ts';
+import { extendedProperties, extendedTypes } from './extended.ts';
 import { declaredLinks } from './links.ts';
 import { objectSpecs } from './objects.ts';
-import { categoryOptions, departures, reasonCategories, reasonOptions } from './reasons.ts';
-import { taskProperties } from './task-properties.ts';
+import { departureCodes } from './departures.ts';
+import { categoryOptions, reasonCategories, reasonOptions } from './reasons.ts';
 
 const types = [
   ...objectSpecs.map(({ type, properties }) => ({ type, properties })),
-  { type: 'company', properties: companyProperties },
-  { type: 'task', properties: taskProperties },
+  ...extendedTypes.map((type) => ({ type, properties: extendedProperties[type] })),
 ];
 
 describe.each(types)('the properties of $type', ({ properties }) => {
@@ -99,7 +98,7 @@ describe('reasons', () => {
   });
 
   it('tell the kind of departure, except where it is unknown', () => {
-    const kinds = new Set<string>(departures.map(({ value }) => value));
+    const kinds = new Set<string>(departureCodes);
     for (const { value, departure } of reasonCategories) {
       expect(departure === null).toBe(value === 'unknown');
       if (departure !== null) expect(kinds).toContain(departure);

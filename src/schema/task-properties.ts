@@ -1,9 +1,10 @@
-import { choice, originKey, text } from './define.ts';
+import { choice, date, originKey, text } from './define.ts';
 import type { PropertySpec } from './property.ts';
 
 /** What a task is for; the end of its key. */
 export const taskRoles = [
   { value: 'executive', label: 'Recovery call by an executive' },
+  { value: 'team', label: 'Recovery call by the recovery team' },
   { value: 'owner', label: 'Recovery call by the owner' },
   { value: 'help', label: 'Help promised' },
   { value: 'care', label: 'Care review' },
@@ -20,4 +21,5 @@ export const taskProperties: readonly PropertySpec[] = [
     'Month of review',
     'The month of the review that made the task as text, such as 2026-10.',
   ),
+  date('clr_reminded_on', 'Reminded on', 'Day on which the person was reminded of this task, once.'),
 ];

@@ -32,6 +32,10 @@ export const settingNames: readonly SettingName[] = [
   'callsTotal',
   'repeatCallDays',
   'meetingWorkingDay',
+  'callRules',
+  'feedback',
+  'reasonRules',
+  'quoteMonths',
 ];
 
 /** Merges what was changed since `before`: `theirs` is saved already, `mine` still stands in a form. */
@@ -44,7 +48,7 @@ export function mergeSettings(before: Settings, mine: SettingsDraft, theirs: Set
   const changedByMe = (name: SettingName): boolean => !sameChoice(mine[name], before[name]);
   return {
     draft: {
-      version: 2,
+      version: 3,
       renewalPipelines: pick('renewalPipelines'),
       renewalDealTypes: pick('renewalDealTypes'),
       revenuePipelines: pick('revenuePipelines'),
@@ -63,6 +67,10 @@ export function mergeSettings(before: Settings, mine: SettingsDraft, theirs: Set
       callsTotal: pick('callsTotal'),
       meetingWorkingDay: pick('meetingWorkingDay'),
       repeatCallDays: pick('repeatCallDays'),
+      callRules: pick('callRules'),
+      feedback: pick('feedback'),
+      reasonRules: pick('reasonRules'),
+      quoteMonths: pick('quoteMonths'),
     },
     taken: changedByThem.filter((name) => !changedByMe(name)),
     disputed: changedByThem.filter((name) => changedByMe(name) && !agreed(name)),

@@ -27,6 +27,10 @@ export const Field = z.enum([
   'callsTotal',
   'repeatCallDays',
   'meetingWorkingDay',
+  'callRules',
+  'feedback',
+  'reasonRules',
+  'quoteMonths',
 ]);
 export type Field = z.infer<typeof Field>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ContractEnd, CustomerValue, Settings } from './settings.ts';
+import { CallRules, ContractEnd, CustomerValue, ReasonRules, Settings } from './settings.ts';
 
 const text = z.string().check(z.maxLength(1000));
 const people = z.strictObject({ team: z.nullable(text), owners: z.array(text) });
@@ -10,7 +10,7 @@ const amount = z.nullable(z.number());
  * not have. `checkSettings` tells whether they are settings.
  */
 export const SettingsDraft = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   renewalPipelines: z.array(text),
   renewalDealTypes: z.array(text),
   revenuePipelines: z.nullable(z.array(text)),
@@ -29,6 +29,22 @@ export const SettingsDraft = z.strictObject({
   callsTotal: amount,
   meetingWorkingDay: amount,
   repeatCallDays: amount,
+  callRules: z.strictObject({
+    ...CallRules.shape,
+    noCallCountries: z.array(text),
+    listenOnlyCountries: z.array(text),
+    representativeProperty: text,
+  }),
+  feedback: z.nullable(
+    z.strictObject({
+      permittedBy: text,
+      permittedOn: text,
+      defaultManager: z.nullable(text),
+      managers: z.array(z.strictObject({ employee: text, manager: text })),
+    }),
+  ),
+  reasonRules: ReasonRules,
+  quoteMonths: amount,
 });
 export type SettingsDraft = z.infer<typeof SettingsDraft>;
 

@@ -25,7 +25,7 @@ describe('settings kept by version 1', () => {
       isOlder: true,
       settings: {
         ...version1,
-        version: 2,
+        version: 3,
         customerValue: {
           method: 'latest_won_deal',
           property: 'amount',
@@ -37,6 +37,16 @@ describe('settings kept by version 1', () => {
         contractGraceDays: 30,
         lostOn: 'close_date',
         silence: true,
+        callRules: {
+          deliberate: false,
+          lostDeals: false,
+          noCallCountries: [],
+          listenOnlyCountries: [],
+          representativeProperty: 'industry',
+        },
+        feedback: null,
+        reasonRules: { merged: [], departures: [] },
+        quoteMonths: 24,
       },
     });
   });
@@ -54,7 +64,7 @@ it('settings of today are read as they are', () => {
   });
 });
 
-it.each([null, '', '{', '[]', '{}', '{"version":3}', JSON.stringify({ ...version1, version: 2 })])(
+it.each([null, '', '{', '[]', '{}', '{"version":4}', JSON.stringify({ ...version1, version: 4 })])(
   '%s are no settings',
   (text) => expect(parseSettings(text)).toBeNull(),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { departureCodes } from '../schema/departures.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 
@@ -28,9 +29,44 @@ export type CustomerValue = z.infer<typeof CustomerValue>;
 /** The date property of deals or companies that holds the end of a contract. */
 export const ContractEnd = z.strictObject({ on: z.enum(['deal', 'company']), property: name });
 
+/** Which losses are called about, and how the half of the seats is drawn that speaks for all. */
+export const CallRules = z.strictObject({
+  /** Are customers we let go on purpose called too? */
+  deliberate: z.boolean(),
+  /** Are prospects called whose deal was lost? */
+  lostDeals: z.boolean(),
+  /** Countries, as companies name them, where nobody is called. */
+  noCallCountries: z.array(name),
+  /** Countries where the caller listens and makes no offer. */
+  listenOnlyCountries: z.array(name),
+  /** The company property whose values, with the value lost, make the groups that seats are drawn from. */
+  representativeProperty: name,
+});
+export type CallRules = z.infer<typeof CallRules>;
+
+/** Who confirmed that feedback about single employees is permitted here, and to whom it goes, by owner id. */
+export const Feedback = z.strictObject({
+  /** Name as claimed. */
+  permittedBy: name,
+  permittedOn: z.iso.date(),
+  /** The manager of whoever is not named below; null: such feedback goes to nobody. */
+  defaultManager: nameOrNone,
+  managers: z.array(z.strictObject({ employee: name, manager: name })),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
+/** What operators made of the reasons, besides their labels, which are HubSpot's. */
+export const ReasonRules = z.strictObject({
+  /** Reasons that count as another from now on, by code; records keep what they hold. */
+  merged: z.array(z.strictObject({ from: name, into: name })),
+  /** How customers depart for the reasons of a category of the operators' own. */
+  departures: z.array(z.strictObject({ category: name, departure: z.enum(departureCodes) })),
+});
+export type ReasonRules = z.infer<typeof ReasonRules>;
+
 /** The rules a month runs by. Kept as JSON on the review record with key `settings`; a month's first run copies them. */
 export const Settings = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   /** Ids of deal pipelines whose lost deals mean that a customer left. */
   renewalPipelines: z.array(name),
   /** Deal types (internal values) that mean the same in any pipeline. */
@@ -66,6 +102,12 @@ export const Settings = z.strictObject({
   meetingWorkingDay: z.int().check(z.gte(2), z.lte(20)),
   /** Nobody is called twice within so many days. */
   repeatCallDays: z.int().check(z.gte(0), z.lte(365)),
+  callRules: CallRules,
+  /** Null: feedback about single employees is off. */
+  feedback: z.nullable(Feedback),
+  reasonRules: ReasonRules,
+  /** Customers' words are kept so many months after the loss. */
+  quoteMonths: z.int().check(z.gte(1), z.lte(120)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -84,9 +126,23 @@ const addedInVersion2 = {
   silence: true,
 } as const;
 
+/** What version 3 added. */
+const addedInVersion3 = {
+  callRules: {
+    deliberate: false,
+    lostDeals: false,
+    noCallCountries: [],
+    listenOnlyCountries: [],
+    representativeProperty: 'industry',
+  },
+  feedback: null,
+  reasonRules: { merged: [], departures: [] },
+  quoteMonths: 24,
+} as const;
+
 /** The settings a portal starts with, before setup has looked at its pipelines. */
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   renewalPipelines: [],
   renewalDealTypes: [],
   revenuePipelines: null,
@@ -101,6 +157,9 @@ export const defaultSettings: Settings = {
   callsTotal: null,
   meetingWorkingDay: 10,
   repeatCallDays: 90,
+  ...addedInVersion3,
+  callRules: { ...addedInVersion3.callRules, noCallCountries: [], listenOnlyCountries: [] },
+  reasonRules: { merged: [], departures: [] },
 };
 
 /** Reads settings kept as text; null where they are not settings this version knows. */
@@ -114,10 +173,10 @@ export function readSettings(
 ): { readonly settings: Settings; readonly isOlder: boolean } | null {
   try {
     const kept: unknown = JSON.parse(text ?? '');
-    const older = z.safeParse(Version1, kept);
+    const older = z.safeParse(OlderVersion, kept);
     const read = z.safeParse(
       Settings,
-      older.success ? { ...addedInVersion2, ...older.data, version: 2 } : kept,
+      older.success ? { ...addedInVersion2, ...addedInVersion3, ...older.data, version: 3 } : kept,
     );
     return read.success ? { settings: read.data, isOlder: older.success } : null;
   } catch {
@@ -125,4 +184,4 @@ export function readSettings(
   }
 }
 
-const Version1 = z.looseObject({ version: z.literal(1) });
+const OlderVersion = z.looseObject({ version: z.literal([1, 2]) });

@@ -6,7 +6,7 @@ import { stepName } from './step.ts';
 const named = (held: Parameters<typeof decideSetup>[0]) => decideSetup(held).steps.map(stepName);
 
 describe('setup of an empty portal', () => {
-  it('makes four objects, both groups, all seven links and the settings record, in this order', () => {
+  it('makes four objects, four groups, all seven links and the settings record, in this order', () => {
     const names = named(emptyPortal());
     expect(names.filter((name) => name.startsWith('object'))).toEqual([
       'object loss',
@@ -16,7 +16,9 @@ describe('setup of an empty portal', () => {
     ]);
     expect(names.filter((name) => name.startsWith('group'))).toEqual([
       'group company clr_loss_review',
+      'group contact clr_loss_review',
       'group task clr_loss_review',
+      'group call clr_loss_review',
     ]);
     expect(names.filter((name) => name.startsWith('link'))).toHaveLength(7);
     const kinds = names.map((name) => name.split(' ')[0]);

@@ -1,9 +1,8 @@
 import type { OptionSpec, PropertySpec } from '../schema/property.ts';
-import { companyProperties } from '../schema/company-properties.ts';
+import { extendedProperties, extendedTypes } from '../schema/extended.ts';
 import { propertyGroup } from '../schema/groups.ts';
 import { declaredLinks, type DeclaredLink } from '../schema/links.ts';
 import { objectSpecs } from '../schema/objects.ts';
-import { taskProperties } from '../schema/task-properties.ts';
 import { decideSettingsRecord } from './decide-settings-record.ts';
 import { findClashes, type Explained } from './find-clashes.ts';
 import type { HeldPortal, HeldProperty } from './held.ts';
@@ -54,15 +53,12 @@ function objectSteps(held: HeldPortal, reasons: readonly OptionSpec[]): readonly
 }
 
 function extendedSteps(held: HeldPortal, reasons: readonly OptionSpec[]): readonly SetupStep[] {
-  const types = [
-    { type: 'company', specs: companyProperties, there: held.company },
-    { type: 'task', specs: taskProperties, there: held.task },
-  ] as const;
-  return types.flatMap(({ type, specs, there }): readonly SetupStep[] => {
+  return extendedTypes.flatMap((type): readonly SetupStep[] => {
+    const there = held[type];
     const group = there.groups.includes(propertyGroup.name)
       ? []
       : [{ make: 'group' as const, type, ...propertyGroup }];
-    const wanted = specs.map((spec) => withReasons(spec, reasons));
+    const wanted = extendedProperties[type].map((spec) => withReasons(spec, reasons));
     return [...group, ...propertySteps(type, propertyGroup.name, wanted, there.properties)];
   });
 }

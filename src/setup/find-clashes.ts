@@ -1,11 +1,9 @@
 import type { OurType } from '../plan/plan.ts';
-import { companyProperties } from '../schema/company-properties.ts';
+import { extendedProperties, extendedTypes, type ExtendedType } from '../schema/extended.ts';
 import { objectSpecs } from '../schema/objects.ts';
 import type { PropertySpec } from '../schema/property.ts';
-import { taskProperties } from '../schema/task-properties.ts';
 import { schemaVersion } from '../schema/version.ts';
 import type { HeldPortal, HeldProperty } from './held.ts';
-import type { ExtendedType } from './step.ts';
 
 /** Something a person has to know or decide. */
 export interface Explained {
@@ -25,8 +23,9 @@ export function findClashes(held: HeldPortal): readonly Explained[] {
         return [foreignObject(spec.name)];
       return propertyClashes(spec.type, spec.properties, object.properties);
     }),
-    ...propertyClashes('company', companyProperties, held.company.properties),
-    ...propertyClashes('task', taskProperties, held.task.properties),
+    ...extendedTypes.flatMap((type) =>
+      propertyClashes(type, extendedProperties[type], held[type].properties),
+    ),
   ];
 }
 

@@ -1,10 +1,9 @@
-import { companyProperties } from '../schema/company-properties.ts';
+import { extendedProperties, type ExtendedType, isExtended } from '../schema/extended.ts';
 import { declaredLinks } from '../schema/links.ts';
 import { objectSpecs } from '../schema/objects.ts';
 import type { PropertySpec } from '../schema/property.ts';
-import { taskProperties } from '../schema/task-properties.ts';
 import { defaultSettings } from '../settings/settings.ts';
-import type { HeldPortal, HeldProperty } from './held.ts';
+import type { HeldPortal, HeldProperty, HeldType } from './held.ts';
 
 const renewals = { id: '77', label: 'Renewal pipeline' };
 
@@ -13,7 +12,9 @@ export function emptyPortal(changes: Partial<HeldPortal> = {}): HeldPortal {
   return {
     objects: [],
     company: { properties: [], groups: ['companyinformation'] },
+    contact: { properties: [], groups: ['contactinformation'] },
     task: { properties: [], groups: ['task'] },
+    call: { properties: [], groups: ['call'] },
     ticketProperties: [],
     dealPipelines: [{ id: 'default', label: 'Sales Pipeline' }, renewals],
     settingsRecord: null,
@@ -29,14 +30,10 @@ export function completePortal(changes: Partial<HeldPortal> = {}): HeldPortal {
       properties: spec.properties.map((property) => heldAs(property, `${spec.name}_information`)),
       links: declaredLinks.filter(({ from }) => from === spec.type).map(({ to }) => to),
     })),
-    company: {
-      properties: companyProperties.map((property) => heldAs(property, 'clr_loss_review')),
-      groups: ['companyinformation', 'clr_loss_review'],
-    },
-    task: {
-      properties: taskProperties.map((property) => heldAs(property, 'clr_loss_review')),
-      groups: ['task', 'clr_loss_review'],
-    },
+    company: complete('company', 'companyinformation'),
+    contact: complete('contact', 'contactinformation'),
+    task: complete('task', 'task'),
+    call: complete('call', 'call'),
     settingsRecord: {
       settings: JSON.stringify({ ...defaultSettings, renewalPipelines: [renewals.id] }),
       schemaVersion: '1',
@@ -46,7 +43,14 @@ export function completePortal(changes: Partial<HeldPortal> = {}): HeldPortal {
   });
 }
 
-/** The portal with one property of one object, of companies or of tasks changed; null takes it away. */
+function complete(type: ExtendedType, group: string): HeldType {
+  return {
+    properties: extendedProperties[type].map((property) => heldAs(property, 'clr_loss_review')),
+    groups: [group, 'clr_loss_review'],
+  };
+}
+
+/** The portal with one property of one type changed; null takes it away. */
 export function withProperty(
   held: HeldPortal,
   type: string,
@@ -55,7 +59,7 @@ export function withProperty(
 ): HeldPortal {
   const changed = (properties: readonly HeldProperty[]): readonly HeldProperty[] =>
     properties.flatMap((property) => (property.name === name ? (change(property) ?? []) : property));
-  if (type === 'company' || type === 'task') {
+  if (isExtended(type)) {
     return { ...held, [type]: { ...held[type], properties: changed(held[type].properties) } };
   }
   return {

@@ -1,4 +1,5 @@
 import type { OurType, RecordType } from '../plan/plan.ts';
+import type { ExtendedType } from '../schema/extended.ts';
 import type { OptionSpec } from '../schema/property.ts';
 
 /** A property as the portal holds it. */
@@ -33,10 +34,8 @@ export interface HeldSettingsRecord {
 }
 
 /** What setup compares with our schema. */
-export interface HeldPortal {
+export interface HeldPortal extends Readonly<Record<ExtendedType, HeldType>> {
   readonly objects: readonly HeldObject[];
-  readonly company: HeldType;
-  readonly task: HeldType;
   /** Tickets get no properties of ours; one of theirs may hold the customer's satisfaction. */
   readonly ticketProperties: readonly HeldProperty[];
   readonly dealPipelines: readonly { readonly id: string; readonly label: string }[];

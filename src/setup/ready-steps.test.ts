@@ -16,6 +16,8 @@ describe('steps that can be made now', () => {
       'object',
       'group',
       'group',
+      'group',
+      'group',
     ]);
   });
 

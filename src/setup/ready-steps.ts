@@ -1,4 +1,5 @@
 import type { RecordType } from '../plan/plan.ts';
+import { isExtended } from '../schema/extended.ts';
 import { objectSpecs } from '../schema/objects.ts';
 import type { HeldPortal } from './held.ts';
 import type { SetupStep } from './step.ts';
@@ -15,9 +16,7 @@ export function readySteps(steps: readonly SetupStep[], held: HeldPortal): reado
       case 'options':
         return true;
       case 'property':
-        return step.type === 'company' || step.type === 'task'
-          ? held[step.type].groups.includes(step.groupName)
-          : true;
+        return !isExtended(step.type) || held[step.type].groups.includes(step.groupName);
       case 'link':
         return isShown(step.from, held) && isShown(step.to, held);
       case 'settings':

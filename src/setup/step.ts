@@ -1,10 +1,8 @@
 import type { OurType, Properties, RecordType } from '../plan/plan.ts';
+import type { ExtendedType } from '../schema/extended.ts';
 import type { ObjectSpec } from '../schema/objects.ts';
 import type { OptionSpec, PropertySpec } from '../schema/property.ts';
 import type { HeldProperty } from './held.ts';
-
-/** HubSpot's own types that get properties of ours. */
-export type ExtendedType = 'company' | 'task';
 
 /** One thing setup makes; none of them narrows, renames or removes what the portal holds. */
 export type SetupStep =

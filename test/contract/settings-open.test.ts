@@ -65,11 +65,11 @@ describe('the settings page of an account that is set up', () => {
     expect(choices?.scoreProperties).not.toContainEqual(expect.objectContaining({ value: 'subject' }));
   });
 
-  it('opens with thirteen requests and one search, two of them after the others, and changes nothing', async () => {
+  it('opens with seventeen requests and one search, two of them after the others, and changes nothing', async () => {
     const [before, held] = [at.portal.log.counts(), JSON.stringify(at.portal.snapshot())];
     await at.open();
     const after = at.portal.log.counts();
-    expect(after.total - before.total).toBe(14);
+    expect(after.total - before.total).toBe(18);
     expect(after.search - before.search).toBe(1);
     expect(JSON.stringify(at.portal.snapshot())).toBe(held);
   });
