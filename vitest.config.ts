@@ -1,8 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
+
+/**
+ * Tests that leave nothing behind in their process: one process plays many files and loads once what they share. What
+ * puts something under fetch, or spends the requests that a process has, runs in a process of its own.
+ */
+const sharing = [
+  '{src,extensions,serverless}/**/!(client|open).test.{ts,tsx}',
+  'test/{bench,exports,made-up,portal}/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['{src,extensions,serverless,test}/**/*.test.{ts,tsx}'],
     environment: 'node',
     maxWorkers: 2,
     // Months of real data and whole setups run in one test; how fast is measured elsewhere.
@@ -11,5 +20,17 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'shared', include: sharing, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['{src,extensions,serverless,test}/**/*.test.{ts,tsx}'],
+          exclude: sharing,
+        },
+      },
+    ],
   },
 });

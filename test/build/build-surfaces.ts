@@ -14,12 +14,16 @@ export async function buildSurfaces(): Promise<readonly Bundle[]> {
   return built;
 }
 
-/** Builds one screen with HubSpot's own bundler. */
-export async function buildSurface({ kind, name, entry, bundle }: Surface): Promise<Bundle> {
-  const file = path.join(bundlesFolder, bundle);
+/** Builds one screen with HubSpot's own bundler, of this project or of a copy with packages of its own. */
+export async function buildSurface(
+  { kind, name, entry, bundle }: Surface,
+  project = root,
+  bundles = bundlesFolder,
+): Promise<Bundle> {
+  const file = path.join(bundles, bundle);
   await remoteBuild({
-    root: path.join(root, path.dirname(entry)),
-    entryPoint: path.join(root, entry),
+    root: path.join(project, path.dirname(entry)),
+    entryPoint: path.join(project, entry),
     // The bundler empties the folder first, so each bundle has one of its own.
     outputDir: path.dirname(file),
     logLevel: 'error',
