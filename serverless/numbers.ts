@@ -5,29 +5,33 @@ import {
   listed,
   type ListName,
   type Lists,
-  noLists,
   withRenewalsToCheck,
 } from '@loss-review/domain/review/lists';
-import { goneSums } from '@loss-review/domain/review/gone-company';
+import { goneReviewSums, goneSums } from '@loss-review/domain/review/gone-company';
 import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
-import { addSums, noSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
+import { addSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
+import {
+  addReviewSums,
+  type ReviewFigures,
+  reviewFigures,
+  type ReviewSums,
+  reviewSumsOf,
+} from '@loss-review/domain/review/review-sums';
 import { parseSettings } from '@loss-review/domain/settings/settings';
-import type { Clock } from '@loss-review/domain/time/clock';
 import { dayAfterMonth, type Month, startOfDay } from '@loss-review/domain/time/day';
-import { loadCompanies } from './facts/load-companies.ts';
-import { companyLinks, loadDeals, noDeals } from './facts/load-deals.ts';
-import { loadLosses } from './facts/load-losses.ts';
-import { loadValuing } from './facts/load-valuing.ts';
+import { companyLinks } from './facts/load-deals.ts';
 import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { CrmRecord, Filter } from './hubspot/crm.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
-import { NumbersCursor } from './numbers/cursor.ts';
+import type { NumbersCursor } from './numbers/cursor.ts';
 import { lossesToLookThrough } from './numbers/losses-to-look-through.ts';
+import { loadCustomers } from './numbers/load-customers.ts';
 import { loadGone } from './numbers/load-gone.ts';
+import { packed, unpacked } from './numbers/packed-sums.ts';
 import type { Walk } from './numbers/walk.ts';
 import { numbersPlan } from './numbers/plan.ts';
-import { Trouble } from './trouble.ts';
+import { startAt } from './numbers/start.ts';
 
 export interface NumbersRequest {
   /** Default: the last month that is over. */
@@ -46,6 +50,7 @@ export type NumbersAnswer =
   | {
       readonly done: true;
       readonly numbers: MonthNumbers;
+      readonly figures: ReviewFigures;
       readonly lists: Lists;
       readonly listed: Readonly<Record<ListName, number>>;
     }
@@ -67,7 +72,7 @@ export async function runNumbers(portal: Portal, request: NumbersRequest): Promi
   const numbers = numbersOf(context.month, sums);
   const plan = numbersPlan(context, numbers, lists);
   if (!request.dryRun && plan.records.length > 0) await portal.crm.apply(plan);
-  return { done: true, numbers, lists, listed: countsOf(lists) };
+  return { done: true, numbers, figures: reviewFigures(count.review), lists, listed: countsOf(lists) };
 }
 
 class Count {
@@ -76,6 +81,7 @@ class Count {
   private readonly rules: DealRules;
   private readonly request: NumbersRequest;
   cursor: NumbersCursor;
+  review: ReviewSums;
 
   constructor(portal: Portal, context: MonthContext, rules: DealRules, request: NumbersRequest) {
     this.portal = portal;
@@ -83,6 +89,7 @@ class Count {
     this.rules = rules;
     this.request = request;
     this.cursor = startAt(request, portal.clock);
+    this.review = unpacked(this.cursor.review);
   }
 
   /** Counts all companies and lists deals, or as many as there is time for. */
@@ -99,7 +106,7 @@ class Count {
         }
         return true;
       },
-      () => this.cursor,
+      () => ({ ...this.cursor, review: packed(this.review) }),
     );
   }
 
@@ -128,35 +135,21 @@ class Count {
     const { month } = this.context;
     const gone = await loadGone(this.portal.crm, page, month);
     const sums = gone.map((losses) => goneSums(losses, month)).reduce(addSums, this.cursor.sums);
+    this.review = gone.map((losses) => goneReviewSums(losses, month)).reduce(addReviewSums, this.review);
     this.cursor = { ...this.cursor, sums };
   }
 
   private async addCompanies(page: readonly CrmRecord[]): Promise<void> {
-    const ids = idsOf(page);
-    const { crm } = this.portal;
-    const { settings, timeZone } = this.rules;
-    const [deals, losses] = await Promise.all([loadDeals(crm, ids, this.rules), loadLosses(crm, ids)]);
-    const telling = settings.lifecycleCounts ? ids : ids.filter((id) => deals.has(id) || losses.has(id));
-    const [since, valuingOf] = await Promise.all([
-      settings.lifecycleCounts ? loadCompanies(crm, ids, { settings, timeZone, owners: [] }) : [],
-      loadValuing(crm, telling, { settings, timeZone }),
-    ]);
-    const lifecycle = new Map(since.map(({ id, lifecycleCustomerOn }) => [id, lifecycleCustomerOn]));
-    let { sums, lists } = this.cursor;
     const { month } = this.context;
-    for (const id of ids) {
-      const counted = {
-        deals: (deals.get(id) ?? noDeals).closed,
-        losses: losses.get(id) ?? [],
-        lifecycleCustomerOn: lifecycle.get(id) ?? null,
-        valuing: valuingOf(id),
-      };
-      if (counted.deals.length + counted.losses.length === 0 && counted.lifecycleCustomerOn === null)
-        continue;
-      sums = addSums(sums, sumsOf(counted, month));
-      const toCheck = renewalsToCheck(counted, month).map((deal) => ({ dealId: deal.id, companyId: id }));
+    const customers = await loadCustomers(this.portal.crm, idsOf(page), this.rules, month);
+    let { sums, lists } = this.cursor;
+    for (const customer of customers) {
+      const { companyId } = customer;
+      sums = addSums(sums, sumsOf(customer, month));
+      const toCheck = renewalsToCheck(customer, month).map((deal) => ({ dealId: deal.id, companyId }));
       lists = withRenewalsToCheck(lists, toCheck);
     }
+    this.review = addReviewSums(this.review, reviewSumsOf(customers, month));
     this.cursor = { ...this.cursor, sums, lists };
   }
 
@@ -189,16 +182,6 @@ class Count {
       lateAt(this.portal.clock, this.request.deadlineAt),
     );
   }
-}
-
-function startAt({ cursor, batch }: NumbersRequest, clock: Clock): NumbersCursor {
-  if (cursor === undefined) {
-    const startedAt = new Date(clock.now()).toISOString();
-    return { startedAt, walking: 'companies', afterId: '0', batch, done: 0, sums: noSums, lists: noLists };
-  }
-  const read = NumbersCursor.safeParse(cursor);
-  if (read.success) return read.data;
-  throw new Trouble('bad_cursor', 'user', 'This count cannot be continued from here. Start it again.');
 }
 
 function idsOf(page: readonly CrmRecord[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Lists } from '@loss-review/domain/review/lists';
 import type { MonthSums } from '@loss-review/domain/review/month-sums';
 import * as z from 'zod/mini';
+import { PackedSums } from './packed-sums.ts';
 
 const whole = z.int();
 const id = z.string().check(z.regex(/^\d{1,20}$/));
@@ -48,6 +49,7 @@ export const NumbersCursor = z.strictObject({
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   done: z.int().check(z.minimum(0)),
   sums: Sums,
+  review: PackedSums,
   lists: ListsSchema,
 });
 export type NumbersCursor = z.infer<typeof NumbersCursor>;

@@ -1,11 +1,13 @@
 import { countedBy, type GoneLoss } from '@loss-review/domain/review/gone-company';
 import { parseMinor } from '@loss-review/domain/money/minor';
 import { readFormerIds } from '@loss-review/domain/losses/merged';
+import { churnedIn } from '@loss-review/domain/review/reviewed';
 import type { Month } from '@loss-review/domain/time/day';
 import { mergedIds } from '../facts/load-companies.ts';
 import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { inPieces } from '../hubspot/parallel.ts';
+import { loadCauses } from './load-causes.ts';
 
 const goneLossProperties: readonly string[] = [
   ...heldLossProperties,
@@ -44,9 +46,15 @@ export async function loadGone(
   }
   const held = await readLosses(crm, ids);
   const here = new Set(alone.map(({ id }) => id));
-  return gone
+  const counted = gone
     .map((companyId) => held.filter((loss) => loss.companyId === companyId))
     .filter((own) => here.has(countedBy(own, month)?.id ?? ''));
+  const churned = counted.flatMap((own) => churnedIn(month, own));
+  const causes = await loadCauses(
+    crm,
+    churned.map(({ id }) => id),
+  );
+  return counted.map((own) => own.map((loss) => ({ ...loss, causes: causes.get(loss.id) ?? [] })));
 }
 
 async function readLosses(crm: Crm, ids: readonly string[]): Promise<readonly GoneLoss[]> {
@@ -56,7 +64,14 @@ async function readLosses(crm: Crm, ids: readonly string[]): Promise<readonly Go
     if (!held) return [];
     const { clr_value_before: value, clr_tenure_months: tenure } = record.properties;
     const months = Math.round(Number(tenure || Number.NaN));
-    return [{ ...held, valueBefore: parseMinor(value), tenureMonths: Number.isNaN(months) ? null : months }];
+    return [
+      {
+        ...held,
+        causes: [],
+        valueBefore: parseMinor(value),
+        tenureMonths: Number.isNaN(months) ? null : months,
+      },
+    ];
   });
 }
 

@@ -1,6 +1,8 @@
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
+import { noReviewSums } from '@loss-review/domain/review/review-sums';
 import { describe, expect, it } from 'vitest';
+import { packed } from '../numbers/packed-sums.ts';
 import { isGoing, placeToGoOn, type RunPlace } from './run-place.ts';
 
 const begun = Date.UTC(2026, 10, 2, 8);
@@ -11,7 +13,7 @@ const kept: RunPlace = {
   step: 'numbers',
   cursor: {
     ...{ startedAt: new Date(begun).toISOString(), walking: 'companies', afterId: '900', batch: 100 },
-    ...{ done: 900, sums: noSums, lists: noLists },
+    ...{ done: 900, sums: noSums, review: packed(noReviewSums), lists: noLists },
   },
   done: 900,
   of: 2_000,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMinor, parseMinor, plainNumber, sixDecimals } from './minor.ts';
+import { formatMinor, parseMinor, plainNumber, signedSixDecimals, sixDecimals } from './minor.ts';
 
 test.each([
   ['1234.5', 123_450],
@@ -42,4 +42,11 @@ test('fractions have six decimals, rounded half up, and none on an empty base', 
   expect(sixDecimals(103, 100)).toBe('1.030000');
   expect(sixDecimals(1, 2_000_000)).toBe('0.000001');
   expect(sixDecimals(0, 0)).toBeNull();
+});
+
+test('fractions below zero keep their sign, but for one that rounds to nothing', () => {
+  expect(signedSixDecimals(-2, 3)).toBe('-0.666667');
+  expect(signedSixDecimals(2, 3)).toBe('0.666667');
+  expect(signedSixDecimals(-1, 3_000_000)).toBe('0.000000');
+  expect(signedSixDecimals(-1, 0)).toBeNull();
 });

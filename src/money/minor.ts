@@ -27,6 +27,12 @@ export function sixDecimals(part: number, base: number): string | null {
   return `${millionths.slice(0, -6)}.${millionths.slice(-6)}`;
 }
 
+/** A fraction of two whole numbers, the base positive, as above; rounded half away from zero. */
+export function signedSixDecimals(part: number, base: number): string | null {
+  const fraction = sixDecimals(Math.abs(part), base);
+  return fraction !== null && part < 0 && Number(fraction) !== 0 ? `-${fraction}` : fraction;
+}
+
 /** Hundredths as the shortest plain decimal, the form in which HubSpot gives numbers back: `1234.5`, `-3`, `0`. */
 export function plainNumber(minor: Minor): string {
   return formatMinor(minor).replace(/\.?0+$/, '');

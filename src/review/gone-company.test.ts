@@ -6,6 +6,7 @@ import { noSums } from './month-sums.ts';
 const month = '2024-06';
 const gone = (more: Partial<GoneLoss> & { readonly id: string }): GoneLoss => ({
   ...heldLoss({ lostOn: '2024-06-10', value: 90_000, evidence: [{ id: 'deal-1', on: '2024-06-10' }] }),
+  causes: [],
   valueBefore: 100_000,
   tenureMonths: 14,
   ...more,

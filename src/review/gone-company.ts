@@ -4,11 +4,12 @@ import type { Minor } from '../money/minor.ts';
 import { addDays, type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
 import type { ValueSince } from '../value/valuing.ts';
 import { type MonthSums, sumsOf } from './month-sums.ts';
-import { type CountedLoss, isAbsence } from './retention.ts';
+import { isAbsence } from './retention.ts';
+import { type ReviewSums, noReviewSums, reviewSumsOf } from './review-sums.ts';
+import type { ReviewedCustomer, ReviewedLoss } from './reviewed.ts';
 
 /** A loss of a company that HubSpot no longer holds, with what its snapshot tells of the customer. */
-export interface GoneLoss extends CountedLoss {
-  readonly id: string;
+export interface GoneLoss extends ReviewedLoss {
   readonly companyId: string;
   /** Yearly, in hundredths, just before the loss; null where the record does not tell. */
   readonly valueBefore: Minor | null;
@@ -23,20 +24,30 @@ export interface GoneLoss extends CountedLoss {
  * person counts nowhere: nobody can answer for a company that is gone.
  */
 export function goneSums(losses: readonly GoneLoss[], month: Month): MonthSums {
+  return { ...sumsOf(standIn(losses, month), month), possible: 0, leaving: 0, withdrawn: 0 };
+}
+
+/**
+ * What it adds to the review of the month: its causes and its lines of the bridge. It is in no curve and no cohort: its
+ * first deal is not known, and what it lost in other months is not looked for.
+ */
+export function goneReviewSums(losses: readonly GoneLoss[], month: Month): ReviewSums {
+  const { survival, cohorts } = noReviewSums;
+  return { ...reviewSumsOf([standIn(losses, month)], month), survival, cohorts };
+}
+
+/** The company as its loss records tell of it. */
+function standIn(losses: readonly GoneLoss[], month: Month): ReviewedCustomer {
   const first = ofMonth(losses, month).find(isLossOfCustomer);
   const dayBefore = addDays(firstDay(month), -1);
   const wasCustomer = first !== undefined && first.valueBefore !== null && (first.tenureMonths ?? 0) >= 1;
   const opening = wasCustomer ? [{ on: dayBefore, value: first.valueBefore ?? 0 }] : [];
-  const sums = sumsOf(
-    {
-      deals: [],
-      losses,
-      lifecycleCustomerOn: wasCustomer ? dayBefore : null,
-      valuing: { method: 'company_property', history: [...opening, ...turnsAfter(dayBefore, losses)] },
-    },
-    month,
-  );
-  return { ...sums, possible: 0, leaving: 0, withdrawn: 0 };
+  return {
+    deals: [],
+    losses,
+    lifecycleCustomerOn: wasCustomer ? dayBefore : null,
+    valuing: { method: 'company_property', history: [...opening, ...turnsAfter(dayBefore, losses)] },
+  };
 }
 
 /** The loss by which a company that is gone is counted once in a month, however many it has; null where it has none. */

@@ -1,4 +1,7 @@
-const decimals = ['revenueLost', 'openingRevenue', 'logoChurn', 'grr', 'nrr'].join('|');
+const decimals = [
+  ...['revenueLost', 'openingRevenue', 'logoChurn', 'grr', 'nrr'],
+  ...['losses', 'money', 'valueLessOpening', 'firstValue', 'value', 'share', 'kappa', 'survival', 'se'],
+].join('|');
 const quoted = new RegExp(`"(${decimals})":(\\s*)"(-?\\d+\\.\\d+)"`, 'g');
 
 /**

@@ -17,18 +17,26 @@ export interface CustomerRecords {
   readonly valuing: Valuing;
 }
 
-/** Was the company a customer just before a day began, and worth what (yearly, hundredths)? Read from records. */
-export function customerBefore(
+/** Was the company a customer just before a day began, or absent? Read from records. */
+export function standingBefore(
   day: Day,
-  records: CustomerRecords,
-): { customer: boolean; absent: boolean; value: Minor } {
-  const { deals, losses, lifecycleCustomerOn, valuing } = records;
+  { deals, losses, lifecycleCustomerOn }: CustomerRecords,
+): { customer: boolean; absent: boolean } {
   const bought =
     deals.some((deal) => deal.outcome === 'won' && deal.closedOn < day) ||
     (lifecycleCustomerOn !== null && lifecycleCustomerOn < day);
   const absent = losses.some((loss) => isAbsence(loss) && loss.lostOn < day && !returnedBefore(loss, day));
-  if (!bought || absent) return { customer: false, absent, value: 0 };
-  return { customer: true, absent, value: valueAt(valuing, stretchBefore(day, records), addDays(day, -1)) };
+  return { customer: bought && !absent, absent };
+}
+
+/** The same with its value then (yearly, hundredths): nothing where it was no customer. */
+export function customerBefore(
+  day: Day,
+  records: CustomerRecords,
+): { customer: boolean; absent: boolean; value: Minor } {
+  const standing = standingBefore(day, records);
+  if (!standing.customer) return { ...standing, value: 0 };
+  return { ...standing, value: valueAt(records.valuing, stretchBefore(day, records), addDays(day, -1)) };
 }
 
 /** What was bought before a day since the last return before it; all of it where the customer never left. */

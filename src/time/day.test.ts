@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   completedMonths,
   daysBetween,
   dayAfterMonth,
@@ -65,6 +66,8 @@ test('a day is read from a date or an instant, and from nothing else', () => {
 
 test('months end, leap days included', () => {
   expect(dayAfterMonth('2024-12')).toBe('2025-01-01');
+  expect(addMonths('2024-01', -35)).toBe('2021-02');
+  expect(addMonths('2023-11', 3)).toBe('2024-02');
   expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
   expect(completedMonths('2024-01-31', '2024-02-29')).toBe(0);
   expect(completedMonths('2023-06-15', '2024-07-14')).toBe(12);

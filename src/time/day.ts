@@ -73,6 +73,11 @@ export function firstDay(month: Month): Day {
   return `${month}-01`;
 }
 
+/** The month `months` after (or, negative, before) another. */
+export function addMonths(month: Month, months: number): Month {
+  return monthOf(PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), months)));
+}
+
 /** The first day after a month: the review's as-of day. */
 export function dayAfterMonth(month: Month): Day {
   return PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), 1));

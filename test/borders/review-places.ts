@@ -1,5 +1,7 @@
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
+import { noReviewSums } from '@loss-review/domain/review/review-sums';
+import { packed } from '@loss-review/serverless/numbers/packed-sums';
 
 const startedAt = '2024-07-01T06:00:00.000Z';
 const told = { candidates: 5, written: 3, refused: [], toCheck: ['101'], warnings: [], calls: null };
@@ -9,7 +11,11 @@ const within = { startedAt, afterId: '0', batch: 100, done: 5 };
 /** Where a month's run may stand, one place in each of its steps. */
 export const reviewPlaces: readonly object[] = [
   { ...place, step: 'sweep', cursor: { ...within, source: 'all companies', full: true, rules: '0a1b2c3d' } },
-  { ...place, step: 'numbers', cursor: { ...within, walking: 'companies', sums: noSums, lists: noLists } },
+  {
+    ...place,
+    step: 'numbers',
+    cursor: { ...within, walking: 'companies', sums: noSums, review: packed(noReviewSums), lists: noLists },
+  },
   {
     ...place,
     step: 'assign',

@@ -1,4 +1,5 @@
 import type { MonthNumbers } from '@loss-review/domain/review/month-numbers';
+import type { ReviewFigures } from '@loss-review/domain/review/review-sums';
 import type { PortalContent } from '../portal/content.ts';
 
 /** What a review of an export is run on. */
@@ -26,7 +27,7 @@ interface RequestCounts {
 }
 
 /** The numbers of a month, and what they took. */
-export interface ReviewReport extends MonthNumbers {
+export interface ReviewReport extends MonthNumbers, ReviewFigures {
   /** Recovery calls assigned, as call tasks. */
   readonly tasks: { readonly executives: number; readonly owners: number };
   /** Counts of what could not be used, by reason. */

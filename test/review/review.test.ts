@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noReviewSums, reviewFigures } from '@loss-review/domain/review/review-sums';
 import { csv, dealHeader, exportFolder } from '../exports/export-folder.ts';
 import type { ReviewReport, ReviewRequest } from './report.ts';
 import { review } from './review.ts';
@@ -6,6 +7,8 @@ import { review } from './review.ts';
 const requests = { search: 3, read: 4, write: 5, total: 12, setup: 9 };
 
 const report: ReviewReport = {
+  ...reviewFigures(noReviewSums),
+  pareto: [{ category: 'price', reason: 'price.fees', losses: '0.40', money: '480.20' }],
   month: '2024-11',
   asOf: '2024-12-01',
   losses: { churned: 1, downgraded: 0, lostDeals: 2, possible: 0 },
@@ -110,6 +113,8 @@ describe('a review that runs', () => {
     expect(out).toMatch(/Losses, lost deals\D+2/);
     expect(out).toMatch(/Losses, possible\D+0/);
     expect(out).toContain('GRR');
+    expect(out).toMatch(/Pareto, price.fees\D+480\.20 in 0\.40 losses/);
+    expect(out).toMatch(/Survival, median\D+–/);
   });
 });
 

@@ -45,7 +45,7 @@ export async function review(words: readonly string[], { run, out, err }: Review
     await run({ content, month, timeZone, again, begunAt, onProgress }),
     warnings,
   );
-  out(`${json ? printNumbers(report) : reportTable(report)}\n`);
+  out(`${json ? printNumbers(report) : reportTable(forPeople(report))}\n`);
   return 0;
 }
 
@@ -55,4 +55,12 @@ function withUnknownStages(report: ReviewReport, warnings: readonly ExportWarnin
     .filter(({ code }) => code === 'unknown-stage')
     .reduce((deals, { count }) => deals + count, 0);
   return { ...report, listed: { ...report.listed, unknownStage } };
+}
+
+/** A report short enough for a table: causes a line each, and of the curve only what it comes to. */
+function forPeople(report: ReviewReport): object {
+  const { customers, events, median } = report.survival;
+  const causes = report.pareto.map(({ reason, losses, money }) => [reason, `${money} in ${losses} losses`]);
+  const short = { pareto: Object.fromEntries(causes), survival: { customers, events, median } };
+  return Object.fromEntries(Object.entries({ ...report, ...short }).filter(([name]) => name !== 'cohorts'));
 }

@@ -32,7 +32,7 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     const setup = open();
     await setUp(setup, onProgress);
     const first = open();
-    const { numbers, listed, tasks } = await runMonth(first, request);
+    const { numbers, figures, listed, tasks } = await runMonth(first, request);
     const virtualSeconds = (clock.now() - startMs) / 1000;
     const seconds = (performance.now() - begunAt) / 1000;
     const second = open();
@@ -44,6 +44,7 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
       ...numbers,
       tasks,
       listed,
+      ...figures,
       requests: { ...requests, setup: setupRequests },
       minimumRequests,
       seconds: Math.round(seconds * 1000) / 1000,
