@@ -1,5 +1,6 @@
 // HubSpot runs screens in a web worker, which has these; our worlds know neither DOM nor Node.
 declare function setTimeout(run: () => void, ms: number): number;
+declare const crypto: { randomUUID(): string };
 
 /** Resolves after so many milliseconds. */
 export function pause(ms: number): Promise<void> {
@@ -11,4 +12,9 @@ export function pause(ms: number): Promise<void> {
 /** A new id for a run: unlikely to meet another, and nothing more is asked of it. */
 export function newId(): string {
   return Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 8).padEnd(6, '0')).join('-');
+}
+
+/** A new UUID: names an opened form, so that saving it twice saves once. */
+export function newUuid(): string {
+  return crypto.randomUUID();
 }

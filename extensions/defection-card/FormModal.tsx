@@ -1,4 +1,5 @@
 import type { Failure } from '@loss-review/domain/answer/answer';
+import type { Saved } from '@loss-review/domain/card/card';
 import {
   Alert,
   Button,
@@ -14,8 +15,8 @@ import type { Json } from '../functions.ts';
 import type { Acting } from './acting.ts';
 
 /** A form behind a button. */
-export interface FormModalProps {
-  /** Unique on the card. */
+export interface FormModalProps<T = Saved> {
+  /** Unique on the screen. */
   readonly id: string;
   readonly opener: string;
   readonly openerVariant?: 'primary' | 'secondary' | 'transparent';
@@ -26,7 +27,7 @@ export interface FormModalProps {
   readonly done: string;
   /** The function that saves. */
   readonly uid: string;
-  readonly acting: Acting;
+  readonly acting: Acting<T>;
   /** Puts the fields back to what they begin with. */
   readonly onOpen: () => void;
   /** What is to be saved; null while something is missing, which the fields then show. */
@@ -35,7 +36,7 @@ export interface FormModalProps {
 }
 
 /** A button that opens a form and saves it once, however often “save” is clicked; a failed save may be tried again. */
-export function FormModal(props: FormModalProps): ReactElement {
+export function FormModal<T = Saved>(props: FormModalProps<T>): ReactElement {
   const { id, opener, title, submit, done, uid, acting, filled, children } = props;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);

@@ -4,6 +4,7 @@ import type { OpenedReview } from '@loss-review/domain/review-page/opened-review
 import type { ReactElement } from 'react';
 import type { Ask } from '../functions.ts';
 import { localWords } from '../local-words.ts';
+import { PageNavigation } from '../PageNavigation.tsx';
 import { OpenMonth } from './OpenMonth.tsx';
 import { useReview } from './use-review.ts';
 
@@ -37,6 +38,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
   return (
     <Flex direction="column" gap="md">
       <PageTitle>{shown === undefined ? 'Loss review' : `Loss review of ${words.month(shown)}`}</PageTitle>
+      <PageNavigation here="/" month={shown} />
       {latest && shown !== undefined && (
         <Flex direction="row" gap="sm" align="end" wrap>
           <Select

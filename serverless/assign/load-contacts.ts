@@ -5,7 +5,8 @@ import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 /** Among so many of a company's contacts somebody to call is looked for; the oldest come first. */
 const lookedAt = 200;
 
-const contactProperties = [
+/** What is read of a contact for a call. */
+export const contactProperties = [
   'firstname',
   'lastname',
   'email',
@@ -40,7 +41,8 @@ export async function loadContacts(
   );
 }
 
-function contactOf({ id, properties: p }: CrmRecord): ContactFact {
+/** A contact as a call needs it. */
+export function contactOf({ id, properties: p }: CrmRecord): ContactFact {
   const name = [p['firstname'], p['lastname']].filter(Boolean).join(' ');
   return {
     id,

@@ -3,7 +3,7 @@ import type { Day, Month } from '../time/day.ts';
 import { type Briefed, briefOf, subjectOf } from './brief.ts';
 import { dueAt } from './due-days.ts';
 import type { CalledCompany, CalledLoss, CallRole, ContactFact } from './facts.ts';
-import { dayInWords } from './in-words.ts';
+import { nextStepOf } from './next-step.ts';
 
 /** A call as dealt, with what its task needs. */
 export interface CallToPlan {
@@ -82,10 +82,7 @@ function mirrorOf({ loss, company, callerName, dueOn }: CallToPlan): readonly Up
   if (loss.call && !loss.call.waiting) return [];
   const wanted: Properties = {
     clr_caller: callerName,
-    clr_next_step:
-      callerName === ''
-        ? `Somebody has to call by ${dayInWords(dueOn)}: give the task to a person.`
-        : `${callerName} calls by ${dayInWords(dueOn)}.`,
+    clr_next_step: nextStepOf(callerName, dueOn),
   };
   if (wanted['clr_caller'] === company.caller && wanted['clr_next_step'] === company.nextStep) return [];
   return [{ type: 'company', id: company.id, properties: wanted }];

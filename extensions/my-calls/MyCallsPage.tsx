@@ -1,0 +1,112 @@
+import { Alert, Button, ErrorState, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import { PageTitle } from '@hubspot/ui-extensions/pages';
+import { MyCalls } from '@loss-review/domain/my-calls/my-calls';
+import { openMyCalls } from '@loss-review/domain/my-calls/parameters';
+import { type ReactElement, useMemo } from 'react';
+import type { Ask } from '../functions.ts';
+import { localWords } from '../local-words.ts';
+import { PageNavigation } from '../PageNavigation.tsx';
+import { useAsked } from '../use-asked.ts';
+import { AllCalls } from './AllCalls.tsx';
+import { MyList } from './MyList.tsx';
+import { useChanges } from './use-changes.ts';
+
+/** Whose calls are shown, and of which month's list; without one all that are open. */
+export interface Place {
+  readonly scope: 'mine' | 'all';
+  readonly month: string | undefined;
+}
+
+export interface MyCallsPageProps {
+  readonly ask: Ask;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly closeOverlay: (id: string) => void;
+  readonly portalId: number;
+  /** The user's email and name. */
+  readonly email: string;
+  readonly who: string;
+  readonly locale: string | undefined;
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+}
+
+const anyMonth = 'open';
+
+/** The recovery calls of whoever looks, and the operator's view of everybody's. */
+export function MyCallsPage(props: MyCallsPageProps): ReactElement {
+  const { ask, portalId, email, who, locale, place, onPlace, newId, closeOverlay } = props;
+  const { scope, month } = place;
+  const parameters = useMemo(
+    () => ({ portalId, email, scope, ...(month === undefined ? {} : { month }) }),
+    [portalId, email, scope, month],
+  );
+  const { value: my, failure, isAsking, again } = useAsked(ask, openMyCalls, parameters, MyCalls);
+  const { changing, notice } = useChanges(ask, portalId, again);
+  const words = localWords(locale, my?.currency ?? 'EUR');
+  const acting = {
+    newId,
+    closeOverlay,
+    save: (uid: string, given: Parameters<typeof changing.save>[1]) => changing.save(uid, { ...given, who }),
+    saved: changing.saved,
+  };
+  const months = my?.months ?? [];
+  return (
+    <Flex direction="column" gap="md">
+      <PageTitle>{scope === 'mine' ? 'My calls' : 'Everybody’s calls'}</PageTitle>
+      <PageNavigation here="/my-calls" month={month} />
+      <Flex direction="row" gap="sm" align="end" wrap>
+        <Select
+          label="Whose calls"
+          name="scope"
+          value={scope}
+          options={[
+            { value: 'mine', label: 'Mine' },
+            { value: 'all', label: 'Everybody’s' },
+          ]}
+          onChange={(chosen) => onPlace({ scope: chosen === 'all' ? 'all' : 'mine', month: undefined })}
+        />
+        {scope === 'all' && (
+          <Select
+            label="Call list of"
+            name="month"
+            value={month ?? anyMonth}
+            options={[
+              { value: anyMonth, label: 'Any month: what is open' },
+              ...months.map((each) => ({ value: each, label: words.month(each) })),
+            ]}
+            onChange={(chosen) => onPlace({ scope, month: chosen === anyMonth ? undefined : String(chosen) })}
+          />
+        )}
+        {my && (
+          <Button onClick={again} disabled={isAsking}>
+            {isAsking ? 'Refreshing …' : 'Refresh'}
+          </Button>
+        )}
+      </Flex>
+      {notice && (
+        <Alert title={notice.title} variant={notice.variant} testId="notice">
+          {notice.sentence}
+        </Alert>
+      )}
+      {!my && isAsking && <LoadingSpinner label="Looking for calls" showLabel layout="centered" size="md" />}
+      {!my && failure && !isAsking && (
+        <ErrorState title="The calls could not be opened">
+          <Flex direction="column" gap="sm" align="center">
+            <Text>{failure.sentence}</Text>
+            <Button onClick={again}>Try again</Button>
+          </Flex>
+        </ErrorState>
+      )}
+      {my && failure && (
+        <Alert title="This could not be refreshed" variant="warning">
+          {`${failure.sentence} What you see is as it was before.`}
+        </Alert>
+      )}
+      {my && scope === 'mine' && (
+        <MyList portalId={portalId} my={my} words={words} closeOverlay={closeOverlay} />
+      )}
+      {my && scope === 'all' && <AllCalls {...{ portalId, my, words, changing, acting }} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  Accordion,
+  EmptyState,
+  Flex,
+  List,
+  StatusTag,
+  TableCell,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
+import type { ReactElement } from 'react';
+import type { LocalWords } from '../local-words.ts';
+import { type Column, PagedTable } from '../PagedTable.tsx';
+import { BriefModal } from './BriefModal.tsx';
+import { beforeMe, leftOut, speakWith } from './call-words.ts';
+import { CompanyLink } from './CompanyLink.tsx';
+import { DueOn } from './DueOn.tsx';
+
+const columns: readonly Column[] = [
+  { label: 'Customer', width: 280 },
+  { label: 'Yearly value lost', align: 'right' },
+  { label: 'Due' },
+  { label: 'Attempts', align: 'right' },
+  { label: 'Speak with' },
+  { label: 'What to do' },
+];
+
+interface MyListProps {
+  readonly portalId: number;
+  readonly my: MyCalls;
+  readonly words: LocalWords;
+  readonly closeOverlay: (id: string) => void;
+}
+
+/** One's own calls: what is to be made, what is to be recorded, and what is done. */
+export function MyList({ portalId, my, words, closeOverlay }: MyListProps): ReactElement {
+  if (!my.me) {
+    return (
+      <EmptyState title="You are no owner in this HubSpot account" layout="vertical">
+        <Text>Calls are given to HubSpot’s owners, and none has your email address.</Text>
+        <Text>An administrator makes you one by giving you a seat that may own records.</Text>
+      </EmptyState>
+    );
+  }
+  if (my.calls.length === 0) {
+    return (
+      <EmptyState title="No calls for you" layout="vertical">
+        <Text>Calls are given out with the month’s review. You find them here and among your tasks.</Text>
+      </EmptyState>
+    );
+  }
+  const toDo = my.calls.filter(({ state }) => state === 'due' || state === 'record_missing');
+  const rows = toDo.map((call) => (
+    <TableRow key={call.taskId}>
+      <TableCell>
+        <CompanyLink portalId={portalId} call={call} />
+      </TableCell>
+      <TableCell align="right">{call.value === null ? 'Unknown' : words.money(call.value)}</TableCell>
+      <TableCell>
+        <DueOn call={call} words={words} />
+      </TableCell>
+      <TableCell align="right">{words.count(call.attempts)}</TableCell>
+      <TableCell>{speakWith(call)}</TableCell>
+      <TableCell>
+        <WhatToDo portalId={portalId} call={call} closeOverlay={closeOverlay} />
+      </TableCell>
+    </TableRow>
+  ));
+  return (
+    <Flex direction="column" gap="sm">
+      <Text testId="before-me">{beforeMe(my.calls, words)}</Text>
+      {rows.length > 0 && <PagedTable columns={columns} rows={rows} />}
+      {leftOut(my, words).map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+      <Others
+        title="Done"
+        calls={my.calls.filter(({ state }) => state === 'done')}
+        {...{ portalId, words }}
+      />
+      <Others
+        title="Not needed any more"
+        calls={my.calls.filter(({ state }) => state === 'needless')}
+        {...{ portalId, words }}
+      />
+      <Text variant="microcopy">{`Days are days in ${my.timeZone}. HubSpot’s search finds these calls; what was given to you in the last seconds shows after a refresh.`}</Text>
+    </Flex>
+  );
+}
+
+function WhatToDo(
+  props: Pick<MyListProps, 'portalId' | 'closeOverlay'> & { readonly call: ListedCall },
+): ReactElement {
+  const { portalId, call, closeOverlay } = props;
+  const isMade = call.state === 'record_missing';
+  return (
+    <Flex direction="column" gap="xs" align="start">
+      {isMade && <StatusTag variant="warning">Record missing</StatusTag>}
+      <Flex direction="row" gap="sm" align="center" wrap>
+        {call.companyId !== null && (
+          <CompanyLink portalId={portalId} call={call} label={isMade ? 'Record it' : 'Call now'} />
+        )}
+        <BriefModal portalId={portalId} call={call} closeOverlay={closeOverlay} />
+      </Flex>
+    </Flex>
+  );
+}
+
+function Others(props: {
+  readonly title: string;
+  readonly calls: readonly ListedCall[];
+  readonly portalId: number;
+  readonly words: LocalWords;
+}): ReactElement | null {
+  const { title, calls, portalId, words } = props;
+  if (calls.length === 0) return null;
+  return (
+    <Accordion title={`${title}: ${words.count(calls.length)}`}>
+      <List>
+        {calls.map((call) => (
+          <CompanyLink key={call.taskId} portalId={portalId} call={call} />
+        ))}
+      </List>
+    </Accordion>
+  );
+}
