@@ -2,7 +2,7 @@ import type { Card, CardLoss, CardTask } from '@loss-review/domain/card/card';
 import { Flex, Heading, List, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import { callsOf } from './answers.ts';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 const stands = {
   NOT_STARTED: { says: 'To do', variant: 'info' },

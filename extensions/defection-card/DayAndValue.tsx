@@ -2,8 +2,8 @@ import type { Card } from '@loss-review/domain/card/card';
 import { CurrencyInput, DateInput } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import { enteredNumber } from '../entered-number.ts';
-import { fromCalendarDay, toCalendarDay } from './calendar-day.ts';
-import type { Fields } from './use-fields.ts';
+import { fromCalendarDay, toCalendarDay } from '../card/calendar-day.ts';
+import type { Fields } from '../card/use-fields.ts';
 
 /** When it happened, and what it cost: money in hundredths a year, null where it is left open. */
 export interface DayAndValueFields {

@@ -1,11 +1,12 @@
-import type { Failure } from '@loss-review/domain/answer/answer';
-import { Saved } from '@loss-review/domain/card/card';
-import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Card, Saved } from '@loss-review/domain/card/card';
+import { openCard } from '@loss-review/domain/card/parameters';
+import { Alert, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { type ReactElement, useState } from 'react';
 import type { Ask } from '../functions.ts';
-import type { Acting } from './acting.ts';
+import type { Acting } from '../card/acting.ts';
+import { NotOpened } from '../card/NotOpened.tsx';
+import { useOpening } from '../card/use-opening.ts';
 import { OpenedCard } from './OpenedCard.tsx';
-import { useCard } from './use-card.ts';
 
 /** Whose card, for whom, and the ways out of the worker. */
 export interface DefectionCardViewProps {
@@ -24,14 +25,14 @@ export interface DefectionCardViewProps {
 /** The defection card from its first request on. */
 export function DefectionCardView(props: DefectionCardViewProps): ReactElement {
   const { portalId, companyId, who, locale, ask, newId, closeOverlay, onChange } = props;
-  const { opening, retry, show } = useCard(ask, portalId, companyId);
+  const { opening, retry, show } = useOpening(ask, openCard, Card, portalId, companyId);
   const [changed, setChanged] = useState(false);
 
   if (opening.state === 'loading') {
     return <LoadingSpinner label="Looking this company up" showLabel layout="centered" />;
   }
   if (opening.state === 'failed') return <NotOpened failure={opening.failure} retry={retry} />;
-  const acting: Acting = {
+  const acting: Acting<Saved> = {
     newId,
     closeOverlay,
     save: (uid, parameters) => ask(uid, { ...parameters, portalId, companyId, who }, Saved),
@@ -49,32 +50,7 @@ export function DefectionCardView(props: DefectionCardViewProps): ReactElement {
           how it stands now. Look at it and decide again.
         </Alert>
       )}
-      <OpenedCard card={opening.card} locale={locale} acting={acting} />
+      <OpenedCard card={opening.value} locale={locale} acting={acting} />
     </Flex>
   );
-}
-
-const whoHelps = {
-  user: 'If that does not help, tell the people who run the loss review.',
-  operator: 'The people who run the loss review can mend this.',
-  administrator: 'A HubSpot administrator can mend this.',
-  us: 'Please report it to the makers of this app.',
-} as const;
-
-function NotOpened({ failure, retry }: { failure: Failure; retry: () => void }): ReactElement {
-  return (
-    <ErrorState title={titleFor(failure)} type={failure.who === 'us' ? 'support' : 'error'}>
-      <Flex direction="column" gap="sm" align="center">
-        <Text testId="failure">{failure.sentence}</Text>
-        <Text>{whoHelps[failure.who]}</Text>
-        <Button testId="retry" onClick={retry}>
-          Try again
-        </Button>
-      </Flex>
-    </ErrorState>
-  );
-}
-
-function titleFor({ code }: Failure): string {
-  return code === 'not_set_up' ? 'The loss review is not set up yet' : 'This card could not be opened';
 }

@@ -1,7 +1,7 @@
 import type { CardLoss } from '@loss-review/domain/card/card';
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 import { evidenceSentences } from './evidence-sentences.ts';
 
 /** How we know. */

@@ -2,7 +2,7 @@ import type { Card, CardLoss } from '@loss-review/domain/card/card';
 import { AutoGrid, Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import { nextAnswer, type ShortAnswer, whoAnswer, whyAnswer } from './answers.ts';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** Why? Who calls? What next? One look, one tile each; in a narrow side bar one below the other. */
 export function ShortAnswers(props: {

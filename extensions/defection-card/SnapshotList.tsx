@@ -1,7 +1,7 @@
 import type { CardLoss } from '@loss-review/domain/card/card';
 import { DescriptionList, DescriptionListItem, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 import { snapshotFacts } from './snapshot-facts.ts';
 
 /** How things stood when the customer left; later changes never touch it. */

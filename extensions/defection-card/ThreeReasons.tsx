@@ -1,7 +1,7 @@
 import type { CardLoss } from '@loss-review/domain/card/card';
 import { AutoGrid, Flex, Heading, StatusTag, Tag, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** What is said of a view that nobody has given yet, while the customer is away and once it is back. */
 const missing = {

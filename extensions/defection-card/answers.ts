@@ -1,5 +1,5 @@
 import type { Card, CardLoss, CardTask } from '@loss-review/domain/card/card';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** The short answer to a question, what stands under it, and whether anybody has to act. */
 export interface ShortAnswer {

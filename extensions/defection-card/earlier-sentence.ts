@@ -1,5 +1,5 @@
 import type { CardLoss } from '@loss-review/domain/card/card';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** One earlier loss in a sentence. */
 export function earlierSentence(loss: CardLoss, words: CardWords): string {

@@ -1,5 +1,5 @@
 import type { CardLoss, TraceEntry } from '@loss-review/domain/card/card';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** How we know of a loss, one sentence a piece of evidence, then what people did about it. */
 export function evidenceSentences(loss: CardLoss, words: CardWords): readonly string[] {

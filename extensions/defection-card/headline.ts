@@ -1,5 +1,5 @@
 import type { Card, CardLoss } from '@loss-review/domain/card/card';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** Where a company stands: a tag, and a sentence that says it all. */
 export interface Headline {

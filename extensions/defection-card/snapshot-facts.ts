@@ -1,5 +1,5 @@
 import type { Snapshot } from '@loss-review/domain/card/card';
-import type { CardWords } from './card-words.ts';
+import type { CardWords } from '../card/card-words.ts';
 
 /** A fact frozen on the loss; null where it was not known. */
 export interface SnapshotFact {

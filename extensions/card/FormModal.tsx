@@ -14,8 +14,8 @@ import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { Json } from '../functions.ts';
 import type { Acting } from './acting.ts';
 
-/** A form behind a button. */
-export interface FormModalProps<T = Saved> {
+/** A form behind a button; `T` is what its save answers. */
+export interface FormModalProps<T> {
   /** Unique on the screen. */
   readonly id: string;
   readonly opener: string;
@@ -36,7 +36,7 @@ export interface FormModalProps<T = Saved> {
 }
 
 /** A button that opens a form and saves it once, however often “save” is clicked; a failed save may be tried again. */
-export function FormModal<T = Saved>(props: FormModalProps<T>): ReactElement {
+export function FormModal<T>(props: FormModalProps<T>): ReactElement {
   const { id, opener, title, submit, done, uid, acting, filled, children } = props;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);

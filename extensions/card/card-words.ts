@@ -1,4 +1,3 @@
-import type { Card } from '@loss-review/domain/card/card';
 import { isolated, type LocalWords, localWords } from '../local-words.ts';
 
 /** How the card says days, money, names and reasons to this user. */
@@ -7,7 +6,7 @@ export interface CardWords extends Pick<LocalWords, 'day' | 'money'> {
   name(name: string): string;
   /** What somebody wrote, in full, its writing direction kept to itself. */
   quote(text: string): string;
-  /** The label operators gave a reason; its code where the option is gone. */
+  /** The label operators gave a reason; its code, and that it is gone, where the option is. */
   reason(code: string): string;
 }
 
@@ -15,8 +14,14 @@ const longestName = 80;
 /** Our sentences run from left to right even where one begins with a name: `dir=auto` in HTML looks into isolates. */
 const leftToRight = '\u200e';
 
+/** What the words of a card depend on. */
+interface Wording {
+  readonly currency: string;
+  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** Words for a card and the user's locale. */
-export function cardWords(card: Pick<Card, 'currency' | 'reasons'>, locale: string | undefined): CardWords {
+export function cardWords(card: Wording, locale: string | undefined): CardWords {
   const { day, money } = localWords(locale, card.currency);
   const labels = new Map(card.reasons.map(({ value, label }) => [value, label]));
   return {
@@ -24,7 +29,7 @@ export function cardWords(card: Pick<Card, 'currency' | 'reasons'>, locale: stri
     money,
     name: (name) => `${leftToRight}${isolated(shortened(name))}`,
     quote: (text) => `“${isolated(text.trim())}”`,
-    reason: (code) => labels.get(code) ?? code,
+    reason: (code) => labels.get(code) ?? `${code} (no longer in the list)`,
   };
 }
 
