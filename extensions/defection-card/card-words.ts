@@ -1,4 +1,5 @@
 import type { Card } from '@loss-review/domain/card/card';
+import { sayReason } from '@loss-review/domain/reasons/say-reason';
 import { isolated, type LocalWords, localWords } from '../local-words.ts';
 
 /** How the card says days, money, names and reasons to this user. */
@@ -7,7 +8,7 @@ export interface CardWords extends Pick<LocalWords, 'day' | 'money'> {
   name(name: string): string;
   /** What somebody wrote, in full, its writing direction kept to itself. */
   quote(text: string): string;
-  /** The label operators gave a reason; its code where the option is gone. */
+  /** The label operators gave a reason; where its option is gone, the code, and that it is gone. */
   reason(code: string): string;
 }
 
@@ -18,13 +19,12 @@ const leftToRight = '\u200e';
 /** Words for a card and the user's locale. */
 export function cardWords(card: Pick<Card, 'currency' | 'reasons'>, locale: string | undefined): CardWords {
   const { day, money } = localWords(locale, card.currency);
-  const labels = new Map(card.reasons.map(({ value, label }) => [value, label]));
   return {
     day,
     money,
     name: (name) => `${leftToRight}${isolated(shortened(name))}`,
     quote: (text) => `“${isolated(text.trim())}”`,
-    reason: (code) => labels.get(code) ?? code,
+    reason: (code) => sayReason(code, card.reasons),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceKind } from '../losses/facts.ts';
-import { reasonOptions } from '../schema/reasons.ts';
 import { compareIds, compareText } from '../losses/order.ts';
+import { sayReason } from '../reasons/say-reason.ts';
+import type { ListedOption } from '../reasons/reason-list.ts';
 import { addDays } from '../time/day.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { BriefTicket, CalledCompany, CalledLoss, ContactFact, Snapshot } from './facts.ts';
@@ -15,6 +16,8 @@ export interface Briefed {
   readonly tickets: readonly BriefTicket[];
   /** ISO 4217 code of the home currency. */
   readonly currency: string;
+  /** The portal's reasons, as people read them. */
+  readonly reasons: readonly ListedOption[];
 }
 
 /** The brief has to fit on one screen. */
@@ -37,7 +40,7 @@ export function subjectOf({ loss, company, currency }: Briefed): string {
 
 /** The body of a call task, as HTML: who they are, what it cost, what we know, and how to go about the call. */
 export function briefOf(briefed: Briefed): string {
-  const { loss, company, contact, tickets, currency } = briefed;
+  const { loss, company, contact, tickets, currency, reasons } = briefed;
   const { snapshot } = loss;
   const told = [
     `${clipped(company.name, longest.name)} ${leaves(loss)} on ${dayInWords(loss.lostOn)}. That ${loss.status === 'leaving' ? 'will cost' : 'cost'} ${moneyInWords(loss.value, currency)} a year.`,
@@ -47,7 +50,7 @@ export function briefOf(briefed: Briefed): string {
     ...told.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     ...section('Who they are', whoTheyAre(briefed)),
     ...section('What tells us that they left', evidenceOf(snapshot)),
-    ...section('Why, as far as we know', reasonsOf(snapshot)),
+    ...section('Why, as far as we know', reasonsOf(snapshot, reasons)),
     ...section('Before they left', [...snapshotOf(snapshot), ...ticketsBefore(tickets, loss.lostOn)]),
     ...section('Since they left', ticketsSince(tickets, loss.lostOn)),
     `<p><strong>The call</strong></p><ol>${guide.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`,
@@ -120,15 +123,16 @@ function kindOf({ id }: Evidence): EvidenceKind {
   return id.startsWith('prop-') ? 'company_property' : 'person';
 }
 
-function reasonsOf({ lostReason, ownerReason, statedReason }: Snapshot): readonly string[] {
-  const label = (value: string): string =>
-    reasonOptions.find((option) => option.value === value)?.label ?? value;
+function reasonsOf(
+  { lostReason, ownerReason, statedReason }: Snapshot,
+  reasons: Briefed['reasons'],
+): readonly string[] {
   return [
     ...(lostReason === ''
       ? []
       : [`The lost deal says: “${clipped(lostReason, longest.lostReason)}” That is often our own belief.`]),
-    ...(ownerReason === '' ? [] : [`The owner believes: ${label(ownerReason)}.`]),
-    ...(statedReason === '' ? [] : [`The customer said first: ${label(statedReason)}.`]),
+    ...(ownerReason === '' ? [] : [`The owner believes: ${sayReason(ownerReason, reasons)}.`]),
+    ...(statedReason === '' ? [] : [`The customer said first: ${sayReason(statedReason, reasons)}.`]),
   ];
 }
 

@@ -50,6 +50,8 @@ describe('a picker', () => {
 
   it('offers the value it holds, though that is hidden or gone', () => {
     expect(values('price.old')).toEqual(['price.fees', 'price.old']);
+    const merged = shownReasons([fees, rise], merging('price.rise > price.fees'));
+    expect(offeredReasons(merged, 'price.rise')).toEqual([{ value: 'price.rise', label: 'Price: fees' }]);
     expect(offeredReasons([fees], 'price.gone').at(-1)).toEqual({
       ...{ value: 'price.gone', label: '“price.gone” (no longer in the list)' },
     });

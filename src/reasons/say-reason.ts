@@ -25,15 +25,18 @@ export function sayReason(
   return shown.find(({ value }) => value === code)?.label ?? `“${code}” (no longer in the list)`;
 }
 
-/** What a picker offers: all that are not hidden, and the value it holds, so that opening a form changes nothing. */
+/**
+ * What a picker offers: all that are not hidden, and the value it holds, so that opening a form changes nothing. The
+ * held one takes the place of one that reads the same.
+ */
 export function offeredReasons(
   shown: readonly ListedOption[],
   held: string,
 ): readonly { readonly value: string; readonly label: string }[] {
-  const offered = shown.filter(({ value, hidden }) => !hidden || value === held);
-  const isListed = held === '' || offered.some(({ value }) => value === held);
-  return [
-    ...offered.map(({ value, label }) => ({ value, label })),
-    ...(isListed ? [] : [{ value: held, label: sayReason(held, shown) }]),
-  ];
+  const heldLabel = held === '' ? null : sayReason(held, shown);
+  const offered = shown
+    .filter(({ value, label, hidden }) => value === held || (!hidden && label !== heldLabel))
+    .map(({ value, label }) => ({ value, label }));
+  const isListed = heldLabel === null || offered.some(({ value }) => value === held);
+  return isListed ? offered : [...offered, { value: held, label: heldLabel }];
 }
