@@ -14,6 +14,7 @@ import { keepCallCounts } from './facts/call-counts.ts';
 import { type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import type { Owner } from './hubspot/catalogue.ts';
 import type { Refusal } from './hubspot/crm.ts';
+import { loadShownReasons } from './reasons/load-shown-reasons.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
 
@@ -134,10 +135,13 @@ class Pass {
     });
     this.warnings = warnings;
     let open = calls.filter(({ company }) => compareIds(company.id, this.cursor.afterId) > 0);
+    const reasons =
+      open.length > 0 ? await loadShownReasons(this.portal.catalogue, this.context.settings) : [];
+    const briefed = { ...this.context, reasons };
     while (open.length > 0) {
       const batch = open.slice(0, this.cursor.batch);
       open = open.slice(batch.length);
-      const { made, written, refused } = await writeCalls(crm, this.context, batch, this.request);
+      const { made, written, refused } = await writeCalls(crm, briefed, batch, this.request);
       this.written += written;
       this.refused.push(...refused);
       this.stand(movedPast(withCalls(this.cursor, made), batch.at(-1)?.company.id, batch.length));

@@ -4,9 +4,10 @@ import type { Minor } from '@loss-review/domain/money/minor';
 import { type ChangedRules, changedRules } from '@loss-review/domain/settings/loss-rules';
 import type { Day, Month } from '@loss-review/domain/time/day';
 import { companyLinks } from './facts/load-deals.ts';
-import { dealRules, openMonth, type Portal } from './facts/month-context.ts';
+import { dealRules, type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
 import { companyOf } from '@loss-review/domain/deals/attribute';
 import type { Refusal } from './hubspot/crm.ts';
+import { followReasons } from './reasons/follow-reasons.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
 import type { SweepRules } from './sweep/decide-companies.ts';
@@ -81,11 +82,17 @@ export async function runSweep(portal: Portal, request: SweepRequest): Promise<S
     asOf: context.today,
   };
   const start = startAt(portal.clock, context, request);
-  if (!request.dryRun) await keepRules(portal, context);
+  if (!request.dryRun) await prepare(portal, context, request);
   const pass = new Pass(portal, rules, request, start);
   const end = await pass.run(sourcesOf(start, context));
   if (end.done) await pass.write(closingPlan(context, start.startedAt));
   return { ...pass.answer(end, context.month), changedRules: request.dryRun ? changed : null };
+}
+
+/** What has to stand before anything is written: the rules it is written by, and once a pass the lists of reasons. */
+async function prepare(portal: Portal, context: MonthContext, { cursor }: SweepRequest): Promise<void> {
+  await keepRules(portal, context);
+  if (cursor === undefined) await followReasons(portal.catalogue);
 }
 
 class Pass {

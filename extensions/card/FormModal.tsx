@@ -1,5 +1,4 @@
 import type { Failure } from '@loss-review/domain/answer/answer';
-import type { Saved } from '@loss-review/domain/card/card';
 import {
   Alert,
   Button,

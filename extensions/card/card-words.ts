@@ -1,3 +1,4 @@
+import { sayReason } from '@loss-review/domain/reasons/say-reason';
 import { isolated, type LocalWords, localWords } from '../local-words.ts';
 
 /** How the card says days, money, names and reasons to this user. */
@@ -6,7 +7,7 @@ export interface CardWords extends Pick<LocalWords, 'day' | 'money'> {
   name(name: string): string;
   /** What somebody wrote, in full, its writing direction kept to itself. */
   quote(text: string): string;
-  /** The label operators gave a reason; its code, and that it is gone, where the option is. */
+  /** The label operators gave a reason; where its option is gone, the code, and that it is gone. */
   reason(code: string): string;
 }
 
@@ -23,13 +24,12 @@ interface Wording {
 /** Words for a card and the user's locale. */
 export function cardWords(card: Wording, locale: string | undefined): CardWords {
   const { day, money } = localWords(locale, card.currency);
-  const labels = new Map(card.reasons.map(({ value, label }) => [value, label]));
   return {
     day,
     money,
     name: (name) => `${leftToRight}${isolated(shortened(name))}`,
     quote: (text) => `“${isolated(text.trim())}”`,
-    reason: (code) => labels.get(code) ?? `${code} (no longer in the list)`,
+    reason: (code) => sayReason(code, card.reasons),
   };
 }
 

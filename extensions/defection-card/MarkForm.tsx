@@ -1,5 +1,6 @@
 import type { Card, CardLoss, Saved } from '@loss-review/domain/card/card';
 import { markLoss } from '@loss-review/domain/card/parameters';
+import { offeredReasons } from '@loss-review/domain/reasons/say-reason';
 import { Select, ToggleGroup } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import type { Acting } from '../card/acting.ts';
@@ -53,7 +54,8 @@ export function MarkForm(props: {
       kind: typed.kind,
       day: typed.day,
       value: typed.value,
-      ownerReason: typed.ownerReason === '' ? null : typed.ownerReason,
+      // One that stays is not written again: HubSpot may no longer take it.
+      ownerReason: typed.ownerReason === begin.ownerReason ? null : typed.ownerReason,
     };
   };
   return (
@@ -90,9 +92,7 @@ export function MarkForm(props: {
         label="What do you believe is the reason?"
         description="What the customer says is asked in the recovery call and kept apart."
         placeholder="Choose a reason"
-        options={card.reasons
-          .filter(({ hidden }) => !hidden)
-          .map(({ value: code, label }) => ({ value: code, label }))}
+        options={[...offeredReasons(card.reasons, begin.ownerReason)]}
         {...(ownerReason === '' ? {} : { value: ownerReason })}
         onChange={(chosen) => fields.set({ ownerReason: String(chosen) })}
       />

@@ -1,5 +1,5 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
-import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
+import { planTasks, type PlanWords, taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import type { MonthContext } from '../facts/month-context.ts';
 import type { Crm, Refusal } from '../hubspot/crm.ts';
@@ -25,12 +25,12 @@ export interface WrittenCalls {
  */
 export async function writeCalls(
   crm: Crm,
-  { month, account }: Pick<MonthContext, 'month' | 'account'>,
+  { month, account, reasons }: Pick<MonthContext, 'month' | 'account'> & Pick<PlanWords, 'reasons'>,
   calls: readonly AssignedCall[],
   { dryRun, onPlan }: Writing,
 ): Promise<WrittenCalls> {
   const facts = await withBriefFacts(crm, calls, account.timeZone);
-  const plan = planTasks(facts, { month, ...account });
+  const plan = planTasks(facts, { month, ...account, reasons });
   if (!isEmptyPlan(plan)) onPlan?.(plan);
   if (dryRun) return { made: calls, written: 0, refused: [] };
   const { written, refused } = isEmptyPlan(plan) ? nothing : await crm.apply(plan);

@@ -3,6 +3,8 @@ import { companyOf } from '@loss-review/domain/deals/attribute';
 import { type DealRules, dealProperties, readDeal } from '@loss-review/domain/deals/close';
 import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
+import { reasonListOf } from '@loss-review/domain/reasons/reason-list';
+import { shownReasons } from '@loss-review/domain/reasons/say-reason';
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import { type Day, dayAt, dayOf } from '@loss-review/domain/time/day';
@@ -129,7 +131,7 @@ async function firstRound({ crm, setupCrm, catalogue }: Portal, companyId: strin
     catalogue.account(),
     catalogue.owners(),
     catalogue.dealPipelines(),
-    catalogue.properties('loss'),
+    catalogue.properties('cause'),
   ]);
   const [company] = companies;
   if (!company) {
@@ -141,7 +143,6 @@ async function firstRound({ crm, setupCrm, catalogue }: Portal, companyId: strin
   }
   const settings = parseSettings(held[0]?.properties['clr_settings'] ?? null);
   if (!settings) throw notSetUp('the settings of the loss review');
-  const options = properties.find(({ name }) => name === 'clr_owner_reason')?.options ?? [];
   const rules: DealRules = {
     timeZone: account.timeZone,
     currency: account.currency,
@@ -157,7 +158,7 @@ async function firstRound({ crm, setupCrm, catalogue }: Portal, companyId: strin
     linkedTasks,
     linkedDeals,
     lossIds: idsOf(linkedLosses),
-    reasons: options.map(({ value, label, hidden }) => ({ value, label, hidden })),
+    reasons: shownReasons(reasonListOf(properties).reasons, settings.reasonRules),
   };
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addOptions, createProperties, readGroups, readProperties } from './catalogue-properties.ts';
+import {
+  addOptions,
+  createProperties,
+  readGroups,
+  readProperties,
+  setOptions,
+} from './catalogue-properties.ts';
 import { scriptHubspot } from './testing/scripted-hubspot.ts';
 
 const held = {
@@ -21,10 +27,22 @@ const heldHere = {
   groupName: 'clr_loss_review',
   unique: false,
   options: [
-    { value: 'product.quality', label: 'Quality (ours)', hidden: true },
     { value: 'unknown', label: 'Unknown', hidden: false },
+    { value: 'product.quality', label: 'Quality (ours)', hidden: true },
   ],
 };
+
+test('reads options in the order in which HubSpot shows them', async () => {
+  const options = [
+    { value: 'b', label: 'B', displayOrder: -1 },
+    { value: 'c', label: 'C', displayOrder: 2 },
+    { value: 'a', label: 'A', displayOrder: 0 },
+    { value: 'd', label: 'D' },
+  ];
+  const { connection } = scriptHubspot(() => ({ body: { results: [{ ...held, options }] } }));
+  const [property] = await readProperties(connection, 'company');
+  expect(property?.options.map(({ value }) => value)).toEqual(['a', 'c', 'b', 'd']);
+});
 
 test('reads properties and groups', async () => {
   const { connection } = scriptHubspot(({ path }) => ({
@@ -104,5 +122,28 @@ describe('adding options', () => {
     const { connection, sent } = scriptHubspot(() => ({ body: held }));
     await addOptions(connection, 'cause', heldHere, [{ value: 'unknown', label: 'Unknown' }]);
     expect(sent.map(({ method }) => method)).toEqual(['GET']);
+  });
+});
+
+test('setting options sends all of them in their order, with descriptions, and keeps what is held beyond', async () => {
+  const added = { value: 'price.new', label: 'Added a moment ago', displayOrder: 0, hidden: false };
+  const { connection, sent } = scriptHubspot(() => ({
+    body: { ...held, options: [added, ...held.options] },
+  }));
+  await setOptions(connection, 'cause', 'clr_reason', [
+    { value: 'unknown', label: 'Not known', hidden: false },
+    { value: 'product.quality', label: 'Quality', hidden: false },
+    { value: 'service.slow', label: 'Slow help', hidden: true },
+  ]);
+  expect(sent[1]).toMatchObject({
+    ...{ method: 'PATCH', path: '/crm/properties/2026-09/p42_clr_cause/clr_reason' },
+    body: {
+      options: [
+        { value: 'unknown', label: 'Not known', displayOrder: 0, hidden: false },
+        { value: 'product.quality', label: 'Quality', displayOrder: 1, hidden: false, description: 'Kept' },
+        { value: 'service.slow', label: 'Slow help', displayOrder: 2, hidden: true },
+        { ...added, displayOrder: 3 },
+      ],
+    },
   });
 });

@@ -3,7 +3,7 @@ import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/proper
 import type { HeldProperty } from '@loss-review/domain/setup/held';
 import type { Connection } from './connection.ts';
 import { Refused } from './refused.ts';
-import { GroupsAnswer, PropertiesAnswer, WireProperty } from './wire-catalogue.ts';
+import { GroupsAnswer, PropertiesAnswer, type WireOption, WireProperty } from './wire-catalogue.ts';
 import { LinkingAnswer, understand } from './wire.ts';
 
 async function pathTo(connection: Connection, type: RecordType, rest = ''): Promise<string> {
@@ -66,9 +66,7 @@ export async function addOptions(
   property: HeldProperty,
   options: readonly OptionSpec[],
 ): Promise<void> {
-  const path = await pathTo(connection, type, `/${property.name}`);
-  const { body } = await connection.send({ method: 'GET', path, kind: 'read', repeatable: true });
-  const held = understand(WireProperty, body, `the property ${property.name}`).options ?? [];
+  const { path, held } = await readOptions(connection, type, property.name);
   const missing = options.filter(({ value }) => !held.some((option) => option.value === value));
   if (missing.length === 0) return;
   const last = Math.max(-1, ...held.map(({ displayOrder }) => displayOrder ?? -1));
@@ -78,13 +76,49 @@ export async function addOptions(
     displayOrder: last + 1 + index,
     hidden: false,
   }));
-  await connection.send({
-    method: 'PATCH',
+  await writeOptions(connection, path, [...held, ...added]);
+}
+
+/**
+ * Gives a property these options in this order. One that is held beyond them, such as one that somebody has just added,
+ * stays behind them as it is; descriptions stay.
+ */
+export async function setOptions(
+  connection: Connection,
+  type: RecordType,
+  name: string,
+  options: HeldProperty['options'],
+): Promise<void> {
+  const { path, held } = await readOptions(connection, type, name);
+  const wanted = options.map((option) => ({
+    ...held.find(({ value }) => value === option.value),
+    ...option,
+  }));
+  const beyond = held.filter(({ value }) => !options.some((option) => option.value === value));
+  const all = [...wanted, ...beyond];
+  await writeOptions(
+    connection,
     path,
-    body: { options: [...held, ...added] },
-    kind: 'write',
-    repeatable: true,
-  });
+    all.map((option, displayOrder) => ({ ...option, displayOrder })),
+  );
+}
+
+async function readOptions(
+  connection: Connection,
+  type: RecordType,
+  name: string,
+): Promise<{ readonly path: string; readonly held: readonly WireOption[] }> {
+  const path = await pathTo(connection, type, `/${name}`);
+  const { body } = await connection.send({ method: 'GET', path, kind: 'read', repeatable: true });
+  return { path, held: understand(WireProperty, body, `the property ${name}`).options ?? [] };
+}
+
+async function writeOptions(
+  connection: Connection,
+  path: string,
+  options: readonly WireOption[],
+): Promise<void> {
+  await connection.send({ method: 'PATCH', path, body: { options }, kind: 'write', repeatable: true });
 }
 
 /** A property as the portal has it, in our words. */
@@ -97,12 +131,21 @@ export function toHeldProperty(property: WireProperty): HeldProperty {
     fieldType,
     groupName: groupName ?? '',
     unique: hasUniqueValue,
-    options: options.map((option) => ({
+    options: options.toSorted(byDisplayOrder).map((option) => ({
       value: option.value,
       label: option.label,
       hidden: option.hidden ?? false,
     })),
   };
+}
+
+/** HubSpot shows options from the lowest number on, and those with -1 behind them (documentation). */
+function byDisplayOrder(one: WireOption, other: WireOption): number {
+  return placeOf(one) - placeOf(other);
+}
+
+function placeOf({ displayOrder = -1 }: WireOption): number {
+  return displayOrder < 0 ? Number.MAX_SAFE_INTEGER : displayOrder;
 }
 
 const yesAndNo: readonly OptionSpec[] = [

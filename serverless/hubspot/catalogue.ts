@@ -51,6 +51,8 @@ export interface Catalogue {
   createProperties(type: RecordType, groupName: string, specs: readonly PropertySpec[]): Promise<void>;
   /** Adds options behind those held; never removes or renames one. */
   addOptions(type: RecordType, property: HeldProperty, options: readonly OptionSpec[]): Promise<void>;
+  /** Gives a property these options, labels, hiding and order; options beyond them stay behind them. */
+  setOptions(type: RecordType, name: string, options: HeldProperty['options']): Promise<void>;
   schemas(): Promise<readonly HeldSchema[]>;
   createSchema(spec: ObjectSpec): Promise<void>;
   /** Declares that records of `from` may be associated with records of `to`. */

@@ -10,6 +10,7 @@ import {
   createProperties,
   readGroups,
   readProperties,
+  setOptions,
 } from './catalogue-properties.ts';
 import { createSchema, declareLink, readSchemas } from './catalogue-schemas.ts';
 import { createTransport } from './client.ts';
@@ -116,6 +117,7 @@ function catalogueOf(connection: Connection): Catalogue {
     createGroup: (type, group) => createGroup(connection, type, group),
     createProperties: (type, groupName, specs) => createProperties(connection, type, groupName, specs),
     addOptions: (type, property, options) => addOptions(connection, type, property, options),
+    setOptions: (type, name, options) => setOptions(connection, type, name, options),
     schemas: () => readSchemas(connection),
     createSchema: (spec) => createSchema(connection, spec),
     declareLink: (from, to) => declareLink(connection, from, to),

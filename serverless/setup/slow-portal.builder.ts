@@ -72,6 +72,7 @@ export function slowPortal({ showsAfterMs, before, after }: SlowPortalOptions): 
         },
       ),
     addOptions: (type, { name }) => write(`addOptions ${type} ${name}`, () => undefined),
+    setOptions: (type, name) => write(`setOptions ${type} ${name}`, () => undefined),
     schemas: async () =>
       (['loss', 'cause', 'issue', 'review'] as const)
         .filter((type) => shown(`object ${type}`).length > 0)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { option } from '../reasons/reasons.builder.ts';
 import { type Briefed, briefOf, briefSections, subjectOf } from './brief.ts';
 import { calledCompany, calledLoss, contact, emptySnapshot } from './call.builder.ts';
 import type { BriefTicket, Snapshot } from './facts.ts';
@@ -10,6 +11,7 @@ function briefed(snapshot: Partial<Snapshot> = {}, rest: Partial<Briefed> = {}):
     contact: null,
     tickets: [],
     currency: 'EUR',
+    reasons: [option('price.fees', 'Price and terms: fees')],
     ...rest,
   };
 }
@@ -70,7 +72,7 @@ describe('the brief', () => {
       expect.arrayContaining([
         'The lost deal says: “Too dear” That is often our own belief.',
         'The owner believes: Price and terms: fees.',
-        'The customer said first: own.value.',
+        'The customer said first: “own.value” (no longer in the list).',
       ]),
     );
   });

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceKind } from '../losses/facts.ts';
-import { reasonOptions } from '../schema/reasons.ts';
 import { compareIds, compareText } from '../losses/order.ts';
+import { sayReason } from '../reasons/say-reason.ts';
+import type { ListedOption } from '../reasons/reason-list.ts';
 import { addDays } from '../time/day.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { BriefTicket, CalledCompany, CalledLoss, ContactFact, Snapshot } from './facts.ts';
@@ -15,6 +16,8 @@ export interface Briefed {
   readonly tickets: readonly BriefTicket[];
   /** ISO 4217 code of the home currency. */
   readonly currency: string;
+  /** The portal's reasons, as people read them. */
+  readonly reasons: readonly ListedOption[];
 }
 
 /** The brief has to fit on one screen. */
@@ -49,7 +52,7 @@ export function briefSections(briefed: Briefed): readonly BriefSection[] {
     { title: 'In short', sentences: inShort(briefed) },
     { title: 'Who they are', sentences: whoTheyAre(briefed) },
     { title: 'What tells us that they left', sentences: evidenceOf(snapshot) },
-    { title: 'Why, as far as we know', sentences: reasonsOf(snapshot) },
+    { title: 'Why, as far as we know', sentences: reasonsOf(snapshot, briefed.reasons) },
     {
       title: 'Before they left',
       sentences: [...snapshotOf(snapshot), ...ticketsBefore(tickets, loss.lostOn)],
@@ -141,15 +144,16 @@ function kindOf({ id }: Evidence): EvidenceKind {
   return id.startsWith('prop-') ? 'company_property' : 'person';
 }
 
-function reasonsOf({ lostReason, ownerReason, statedReason }: Snapshot): readonly string[] {
-  const label = (value: string): string =>
-    reasonOptions.find((option) => option.value === value)?.label ?? value;
+function reasonsOf(
+  { lostReason, ownerReason, statedReason }: Snapshot,
+  reasons: Briefed['reasons'],
+): readonly string[] {
   return [
     ...(lostReason === ''
       ? []
       : [`The lost deal says: “${clipped(lostReason, longest.lostReason)}” That is often our own belief.`]),
-    ...(ownerReason === '' ? [] : [`The owner believes: ${label(ownerReason)}.`]),
-    ...(statedReason === '' ? [] : [`The customer said first: ${label(statedReason)}.`]),
+    ...(ownerReason === '' ? [] : [`The owner believes: ${sayReason(ownerReason, reasons)}.`]),
+    ...(statedReason === '' ? [] : [`The customer said first: ${sayReason(statedReason, reasons)}.`]),
   ];
 }
 

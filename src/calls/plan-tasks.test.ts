@@ -3,7 +3,7 @@ import { calledCompany, calledLoss, contact, heldCall } from './call.builder.ts'
 import type { HeldCall } from './facts.ts';
 import { type CallToPlan, planTasks } from './plan-tasks.ts';
 
-const words = { month: '2024-06', timeZone: 'Europe/Berlin', currency: 'EUR' };
+const words = { month: '2024-06', timeZone: 'Europe/Berlin', currency: 'EUR', reasons: [] };
 const mirrored = calledCompany({ caller: 'Grace Harper', nextStep: 'Grace Harper calls by 2 July 2024.' });
 
 function toPlan(call: HeldCall | null, rest: Partial<CallToPlan> = {}): CallToPlan {

@@ -25,6 +25,7 @@ export interface PlanWords {
   readonly timeZone: string;
   /** ISO 4217 code of the home currency. */
   readonly currency: string;
+  readonly reasons: Briefed['reasons'];
 }
 
 /** The key a loss's call task is found by again. */
@@ -44,9 +45,9 @@ export function planTasks(calls: readonly CallToPlan[], words: PlanWords): Plan 
   };
 }
 
-function taskOf(call: CallToPlan, { month, timeZone, currency }: PlanWords): Upsert {
+function taskOf(call: CallToPlan, { month, timeZone, currency, reasons }: PlanWords): Upsert {
   const { loss, role, callerId } = call;
-  const briefed: Briefed = { ...call, currency };
+  const briefed: Briefed = { ...call, currency, reasons };
   return {
     type: 'task',
     key: taskKey(loss.key, role),

@@ -12,6 +12,7 @@ test('a brief comes back as it was written, markup in names as text', () => {
     contact: contact(),
     tickets: [],
     currency: 'EUR',
+    reasons: [],
   });
   const sections = readBrief(html);
   expect(sections[0]).toEqual({
