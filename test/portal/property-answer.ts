@@ -1,7 +1,18 @@
 import type { PropertyDefinition, PropertyGroup } from './property-definition.ts';
 
+// A definition is replaced on a change, never changed in place, and a schema answers hundreds at a time.
+const answered = new WeakMap<PropertyDefinition, Readonly<Record<string, unknown>>>();
+
 /** A definition as the properties API answers it. */
-export function propertyAnswer(definition: PropertyDefinition): Record<string, unknown> {
+export function propertyAnswer(definition: PropertyDefinition): Readonly<Record<string, unknown>> {
+  const before = answered.get(definition);
+  if (before) return before;
+  const answer = answerOf(definition);
+  answered.set(definition, answer);
+  return answer;
+}
+
+function answerOf(definition: PropertyDefinition): Readonly<Record<string, unknown>> {
   const { createdAt, updatedAt, archivedAt, readOnlyValue, options, ...rest } = definition;
   const shown = Object.entries(rest).filter(([, value]) => value !== null);
   return {

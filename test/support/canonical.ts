@@ -26,6 +26,25 @@ const Snapshot = z.object({
   ),
 });
 
+/** A portal's end state in a form in which two runs that did the same are equal. */
+interface Canonical {
+  readonly types: readonly {
+    readonly name: string;
+    readonly groups: readonly unknown[];
+    readonly properties: readonly unknown[];
+    readonly records: readonly {
+      readonly record: string;
+      readonly archived: boolean;
+      readonly values: readonly (readonly [property: string, value: string])[];
+    }[];
+  }[];
+  readonly associations: readonly {
+    readonly pair: string;
+    readonly kinds: readonly unknown[];
+    readonly links: readonly string[];
+  }[];
+}
+
 /** Properties whose values differ from run to run: ids, and the moments of writing and reading. */
 const ofTheRun =
   /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at)$/;
@@ -34,7 +53,7 @@ const ofTheRun =
  * A portal's end state without what differs from run to run: records of ours are named by key, types by name, and ids,
  * times and history are left out. Two runs that did the same are equal in this form.
  */
-export function canonical(snapshot: unknown): unknown {
+export function canonical(snapshot: unknown): Canonical {
   const { types, associations } = Snapshot.parse(snapshot);
   const typeNames = new Map(types.map(({ id, name }) => [id, name]));
   const recordNames = new Map(
