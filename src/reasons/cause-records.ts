@@ -1,5 +1,5 @@
 import type { HeldLoss } from '../losses/facts.ts';
-import { formatMinor } from '../money/minor.ts';
+import { plainNumber } from '../money/minor.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
 import { monthOf } from '../time/day.ts';
 import { causeMoney } from './cause-money.ts';
@@ -80,7 +80,7 @@ export function moneyTexts(
   causes: readonly Weighted[],
   { value }: Pick<HeldLoss, 'value'>,
 ): readonly string[] {
-  return causeMoney(causes, value).map(formatMinor);
+  return causeMoney(causes, value).map(plainNumber);
 }
 
 /** The category of a reason, by the code that begins its own; a reason's code without a dot has none. */

@@ -1,3 +1,5 @@
+import { canonical } from '../support/canonical.ts';
+import { seen } from '../support/card-world.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   alder,
@@ -117,5 +119,97 @@ describe('a saved call record', () => {
     const ids = calls.map(({ id }) => id);
     expect([...(await crm.linked('call', 'contact', ids)).values()]).toMatchObject([[{ id: '301' }]]);
     expect([...(await crm.linked('call', 'company', ids)).values()]).toMatchObject([[{ id: '101' }]]);
+  });
+
+  test('saved twice is saved once', async () => {
+    await world.save();
+    const before = world.portal.snapshot();
+    const again = await world.save({ seen: 0, seenDraft: 0 });
+    expect(again.outcome).toBe('saved');
+    expect(canonical(world.portal.snapshot())).toEqual(canonical(before));
+  });
+
+  test('is corrected by the same keys: causes taken out are archived, promises taken back are closed', async () => {
+    await world.save();
+    const record = callRecord({
+      contactId: '301',
+      causes: [draftCause(2, { reason: 'unknown.unknown', weight: 60 }), draftCause(3, { weight: 40 })],
+      followUpOn: '2024-08-01',
+    });
+    const { outcome, screen } = await world.save({ id: uuid(4), record, who: 'Bo Lund' });
+    expect(outcome).toBe('saved');
+    expect(screen.call).toMatchObject({
+      revision: 2,
+      record: { by: 'Bo Lund', record: { causes: record.causes } },
+    });
+    const causes = await world.ofLoss(alder.lossKey, 'cause', ['clr_key', 'clr_money']);
+    expect(causes.map(({ properties }) => properties)).toEqual([
+      { clr_key: uuid(902), clr_money: '660.3' },
+      { clr_key: uuid(903), clr_money: '440.2' },
+    ]);
+    const { crm } = world.hubspot();
+    expect(await crm.readByKey('cause', [uuid(901)], ['clr_key'])).toEqual([]);
+    expect(await world.ofLoss(alder.lossKey, 'call', [])).toHaveLength(1);
+    const tasks = await world.ofLoss(alder.lossKey, 'task', ['clr_key', 'hs_task_status', 'hs_task_body']);
+    expect(tasks.map(({ properties: p }) => [p['clr_key'], p['hs_task_status']])).toEqual([
+      ['deal-1002-owner', 'COMPLETED'],
+      ['deal-1002-help', 'COMPLETED'],
+      ['deal-1002-follow-up', 'NOT_STARTED'],
+    ]);
+    expect(tasks[1]?.properties['hs_task_body']).toContain(
+      'Closed: the call record no longer promises this.',
+    );
+    expect(await world.loss(alder.lossKey, ['clr_stated_reason', 'clr_root_reasons'])).toEqual({
+      clr_stated_reason: '',
+      clr_root_reasons: 'unknown.unknown;service.slow_help',
+    });
+  });
+
+  test('leaves help to whoever works on it where a correction says the same of it', async () => {
+    await world.save();
+    const tasks = await world.ofLoss(alder.lossKey, 'task', ['clr_role']);
+    const help = tasks.find(({ properties }) => properties['clr_role'] === 'help')?.id ?? '';
+    await world.write({
+      mirrors: [{ type: 'task', id: help, properties: { hs_task_status: 'COMPLETED' } }],
+    });
+    await world.save({ id: uuid(4), record: { ...fullRecord, notes: 'One word more.' } });
+    const now = await world.ofLoss(alder.lossKey, 'task', ['clr_role', 'hs_task_status']);
+    expect(now.map(({ properties: p }) => [p['clr_role'], p['hs_task_status']])).toContainEqual([
+      'help',
+      'COMPLETED',
+    ]);
+  });
+
+  test('of a colleague in between is shown, not overwritten', async () => {
+    await world.save({ id: uuid(4), who: 'Bo Lund' });
+    const before = world.portal.snapshot();
+    const { outcome, screen } = await world.save({ seen: 0, seenDraft: 0, record: callRecord() });
+    expect(outcome).toBe('changed_meanwhile');
+    expect(screen.call?.record?.by).toBe('Bo Lund');
+    expect(canonical(world.portal.snapshot())).toEqual(canonical(before));
+  });
+
+  test('is not written about a loss that was taken back', async () => {
+    const card = await world.open('101');
+    await world.undo('101', { seen: seen(card.loss), id: uuid(5) });
+    const { outcome, screen } = await world.save({ seen: 0, seenDraft: 0 });
+    expect(outcome).toBe('changed_meanwhile');
+    expect(screen.call).toMatchObject({ lossStatus: 'undone', record: null });
+  });
+
+  test('says in one answer all that is to be put right', async () => {
+    const record = callRecord({ causes: [], offer: 'Half the price.' });
+    await expect(world.save({ record })).rejects.toMatchObject({
+      code: 'no_cause',
+      who: 'user',
+      message:
+        'Say at least one cause. Where nobody found out, “not known” is one. Say what the customer answered to the offer.',
+    });
+  });
+
+  test('takes no cause of another loss', async () => {
+    await world.save();
+    const strange = world.save({ companyId: '105', lossKey: 'deal-1006', id: uuid(4), record: callRecord() });
+    await expect(strange).rejects.toMatchObject({ code: 'strange_cause' });
   });
 });
