@@ -9,6 +9,7 @@ import { whyOf } from './choose/why.ts';
 import { type Callers, type Dealt, dealOut, seatsOf, type ToDeal } from './deal-out.ts';
 import { callDays, dueDay, meetingDay } from './due-days.ts';
 import type { CallRole } from './facts.ts';
+import { managedAccount } from './managed-account.ts';
 import { isOfAnother } from './population.ts';
 import { shortfallsOf, warningsOf } from './tell-assigned.ts';
 
@@ -123,13 +124,12 @@ function assignedCall(
 ): AssignedCall {
   const { loss, company } = chosen;
   const callerName = people.find(({ id }) => id === callerId)?.name ?? '';
-  const managed = callerId === company.ownerId || callerName === loss.snapshot.ownerName;
   return {
     ...chosen,
     role,
     callerId,
     callerName,
-    callerManagedAccount: role !== 'owner' && callerName !== '' && managed,
+    callerManagedAccount: managedAccount({ role, callerId, callerName, loss, company }),
     reassigned: held?.departed ?? false,
     dueOn: loss.call?.dueOn ?? dueDay(days, { place, of }),
     why: whyOf({ ...chosen, role }),
