@@ -2,6 +2,7 @@ import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
+import { mergeReasons } from './reason-jobs.ts';
 import { saveQuota } from './settings-jobs.ts';
 
 /** Everything of ours that writes to a portal. */
@@ -19,4 +20,5 @@ export const jobs: readonly Job[] = [
   confirm,
   dismiss,
   saveQuota,
+  mergeReasons,
 ];
