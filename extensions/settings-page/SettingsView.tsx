@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Ask } from '../functions.ts';
 import { AccountCheck } from './AccountCheck.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
+import type { Confirming } from './FeedbackFields.tsx';
 import { RunSetup } from './RunSetup.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { useOpened } from './use-opened.ts';
@@ -14,8 +15,9 @@ export function SettingsView(props: {
   /** Resolves after so many milliseconds. */
   readonly pause: (ms: number) => Promise<void>;
   readonly portalId: number;
+  readonly confirming: Confirming;
 }): ReactNode {
-  const { ask, pause, portalId } = props;
+  const { ask, pause, portalId, confirming } = props;
   const { value, failure, isOpening, again } = useOpened(ask, portalId);
   if (value === null && failure !== null && !isOpening) {
     return (
@@ -39,7 +41,7 @@ export function SettingsView(props: {
       {form === null ? (
         <Text>The settings can be chosen once the account is ready.</Text>
       ) : (
-        <SettingsForm ask={ask} portalId={portalId} settings={form.settings} choices={form.choices} />
+        <SettingsForm ask={ask} portalId={portalId} confirming={confirming} {...form} />
       )}
     </Flex>
   );

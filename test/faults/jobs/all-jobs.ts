@@ -3,6 +3,7 @@ import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
+import { mergeReasons } from './reason-jobs.ts';
 import { saveQuota } from './settings-jobs.ts';
 
 /** Everything of ours that writes to a portal. */
@@ -24,4 +25,5 @@ export const jobs: readonly Job[] = [
   saveCall,
   correctCall,
   saveQuota,
+  mergeReasons,
 ];
