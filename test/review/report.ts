@@ -1,3 +1,4 @@
+import type { ImportCounts } from '@loss-review/domain/import/count-outcomes';
 import type { MonthNumbers } from '@loss-review/domain/review/month-numbers';
 import type { PortalContent } from '../portal/content.ts';
 
@@ -8,12 +9,22 @@ export interface ReviewRequest {
   readonly month: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** Losses to import after the sweep. */
+  readonly losses?: LossesFile;
   /** Run the month a second time on the same portal. */
   readonly again: boolean;
   /** `performance.now()` when the command began, so that reading the files counts. */
   readonly begunAt: number;
   /** Takes one line of progress at a time. */
   readonly onProgress: (line: string) => void;
+}
+
+/** A file of losses. */
+export interface LossesFile {
+  readonly path: string;
+  readonly text: string;
+  /** Make options of reasons that the portal does not know. */
+  readonly addReasons: boolean;
 }
 
 /** Requests made to the portal; setup and fixed look-ups stand apart, in `setup`. */
@@ -29,6 +40,8 @@ interface RequestCounts {
 export interface ReviewReport extends MonthNumbers {
   /** Recovery calls assigned, as call tasks. */
   readonly tasks: { readonly executives: number; readonly owners: number };
+  /** What became of the rows of a file of losses, where one was given. */
+  readonly imported?: Omit<ImportCounts, 'leftOut'>;
   /** Counts of what could not be used, by reason. */
   readonly listed: Readonly<Record<string, number>>;
   readonly requests: RequestCounts;
