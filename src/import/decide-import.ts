@@ -1,6 +1,7 @@
 import { nextEpisode } from '../card/dated-by-person.ts';
 import { traceWith } from '../card/trace.ts';
 import { compareText } from '../losses/order.ts';
+import { isAbsence } from '../review/retention.ts';
 import type { Plan, Properties } from '../plan/plan.ts';
 import type {
   CompanyToImport,
@@ -55,8 +56,20 @@ function make(row: LossRow<string>, company: CompanyToImport, rules: ImportRules
     moved: true,
     properties: { ...made.properties, ...properties },
     causes,
-    notes,
+    notes: [...goneSince(row, company), ...notes],
   };
+}
+
+/** A customer who had left and not come back is lost a second time: rows are people's word, so it is only told. */
+function goneSince({ kind, lostOn }: LossRow<string>, { facts }: CompanyToImport): readonly string[] {
+  const gone = facts.losses.find(
+    (loss) =>
+      kind === 'churned' &&
+      isAbsence(loss) &&
+      loss.lostOn < lostOn &&
+      (loss.returned === null || loss.returned.on > lostOn),
+  );
+  return gone ? [`The company was gone since ${gone.lostOn} by then. Please check both losses.`] : [];
 }
 
 function join(

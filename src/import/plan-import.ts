@@ -9,8 +9,8 @@ import type { CompanyToImport, ImportedLoss, ImportRules, TouchedLoss } from './
 
 /**
  * What the losses that rows touched lack in the portal: records, causes, links, and the company's mirror. `company` is as
- * it stands with them. An absence may have ended since, and other evidence may belong to it: that is read anew, so that
- * no customer who came back counts as gone until the next sweep.
+ * it stands with them. An absence may have ended since: that is read anew, so that no customer who came back counts as gone until
+ * the next sweep.
  */
 export function planImport(
   touched: readonly TouchedLoss[],
@@ -27,7 +27,7 @@ export function planImport(
   );
   const read = (loss: ImportedLoss): Properties => {
     const each = known.get(loss.key);
-    return each ? changedProperties(each, profile, null) : {};
+    return each ? changedProperties({ ...each, evidence: loss.evidence }, profile, null) : {};
   };
   const standing = facts.losses
     .filter((loss) => isOwn(facts, loss))
@@ -44,7 +44,7 @@ export function planImport(
       ...causes.records,
     ]),
     links: touched.flatMap(({ loss, causes }) => [
-      ...missingLinks(facts.companyId, loss, known.get(loss.key)?.evidence ?? loss.evidence),
+      ...missingLinks(facts.companyId, loss, loss.evidence),
       ...causes.links,
     ]),
     mirrors:
