@@ -28,7 +28,7 @@ const Snapshot = z.object({
 
 /** Properties whose values differ from run to run: ids, and the moments of writing and reading. */
 const ofTheRun =
-  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at)$/;
+  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at|hs_task_reminders)$/;
 
 /**
  * A portal's end state without what differs from run to run: records of ours are named by key, types by name, and ids,

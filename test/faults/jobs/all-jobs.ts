@@ -1,4 +1,5 @@
 import type { Job } from '../job.ts';
+import { reassign, remind } from './call-jobs.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
@@ -18,5 +19,7 @@ export const jobs: readonly Job[] = [
   undo,
   confirm,
   dismiss,
+  remind,
+  reassign,
   saveQuota,
 ];

@@ -1,5 +1,6 @@
 import type { Job } from '../job.ts';
 import type { StartingPoint } from '../starting-points.ts';
+import { otherReassign, reassign } from './call-jobs.ts';
 import { confirm, dismiss, mark, markAbsent, markBirch, markPossible, otherMark, undo } from './card-jobs.ts';
 import { assign, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
@@ -28,6 +29,8 @@ export const pairs: readonly Pair[] = [
   { start: 'assigned', first: confirm, second: dismiss, mayOverlap: true },
   { start: 'assigned', first: mark, second: otherMark, mayOverlap: true },
   { start: 'assigned', first: markAbsent, second: undo, mayOverlap: true },
+  { start: 'assigned', first: reassign, second: otherReassign, mayOverlap: true },
+  { start: 'assigned', first: reassign, second: undo, mayOverlap: true },
   { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];
