@@ -25,11 +25,11 @@ export interface WrittenCalls {
  */
 export async function writeCalls(
   crm: Crm,
-  { month, account }: Pick<MonthContext, 'month' | 'account'>,
+  { month, account, settings }: Pick<MonthContext, 'month' | 'account' | 'settings'>,
   calls: readonly AssignedCall[],
   { dryRun, onPlan }: Writing,
 ): Promise<WrittenCalls> {
-  const facts = await withBriefFacts(crm, calls, account.timeZone);
+  const facts = await withBriefFacts(crm, calls, { account, settings });
   const plan = planTasks(facts, { month, ...account });
   if (!isEmptyPlan(plan)) onPlan?.(plan);
   if (dryRun) return { made: calls, written: 0, refused: [] };

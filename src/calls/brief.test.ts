@@ -9,6 +9,8 @@ function briefed(snapshot: Partial<Snapshot> = {}, rest: Partial<Briefed> = {}):
     company: calledCompany(),
     contact: null,
     tickets: [],
+    callerManagedAccount: false,
+    listenOnly: false,
     currency: 'EUR',
     ...rest,
   };

@@ -13,6 +13,9 @@ export interface Briefed {
   readonly company: CalledCompany;
   readonly contact: ContactFact | null;
   readonly tickets: readonly BriefTicket[];
+  readonly callerManagedAccount: boolean;
+  /** Does the country's rule forbid an offer? */
+  readonly listenOnly: boolean;
   /** ISO 4217 code of the home currency. */
   readonly currency: string;
 }
@@ -42,6 +45,12 @@ export function briefOf(briefed: Briefed): string {
   const told = [
     `${clipped(company.name, longest.name)} ${leaves(loss)} on ${dayInWords(loss.lostOn)}. That ${loss.status === 'leaving' ? 'will cost' : 'cost'} ${moneyInWords(loss.value, currency)} a year.`,
     contact ? speakWith(contact) : 'No contact is known. Find a contact first.',
+    ...(briefed.callerManagedAccount
+      ? ['You looked after this account yourself: listen more than you explain.']
+      : []),
+    ...(briefed.listenOnly
+      ? [`Listen only: the settings allow no offer in ${detail(company.country)}.`]
+      : []),
   ];
   return [
     ...told.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),

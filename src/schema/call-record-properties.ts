@@ -10,6 +10,22 @@ export const callStatuses = [
   { value: 'not_needed', label: 'No call needed any more' },
 ] as const;
 
+/** How an executive's call was chosen. */
+const callSeats = [
+  { value: 'pinned', label: 'Pinned by a person' },
+  { value: 'score', label: 'By score' },
+  { value: 'representative', label: 'Representative: speaks for all' },
+] as const;
+
+/** The seat of an executive's call; on the task and, once that is made, on its loss. */
+export const seatProperty = (name: string): PropertySpec =>
+  choice(
+    name,
+    'Seat',
+    'How the call came to be an executive’s. Only representative ones speak for all.',
+    callSeats,
+  );
+
 /** What the customer answered to an offer. */
 export const offerAnswers = [
   { value: 'none', label: 'No offer was made' },
@@ -22,6 +38,7 @@ export const offerAnswers = [
 export const callRecordProperties: readonly PropertySpec[] = [
   choice('clr_call_status', 'Recovery call', 'How far the recovery call has come.', callStatuses),
   text('clr_caller', 'Recovery caller', 'Name of the person who calls, or called.'),
+  seatProperty('clr_call_seat'),
   date('clr_call_due_on', 'Call due on', 'Day by which the recovery call is due, in the portal’s time zone.'),
   date('clr_called_on', 'Called on', 'Day of the conversation in the portal’s time zone.'),
   number('clr_attempts', 'Attempts', 'How many times somebody tried to call.'),

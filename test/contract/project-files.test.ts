@@ -21,7 +21,9 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
   expect(nodes.map(([uid, { componentType }]) => `${componentType} ${uid}`).sort()).toEqual([
     'APPLICATION customer_loss_review',
     'APP_FUNCTION answer-possible-loss',
+    'APP_FUNCTION choose-call',
     'APP_FUNCTION mark-loss',
+    'APP_FUNCTION open-call-list',
     'APP_FUNCTION open-card',
     'APP_FUNCTION open-review',
     'APP_FUNCTION open-settings',

@@ -1,3 +1,6 @@
+import type { CallRole } from '@loss-review/domain/calls/facts';
+import type { CallSeat, ExclusionReason } from '@loss-review/domain/calls/choose/codes';
+import type { ScorePart } from '@loss-review/domain/calls/choose/score';
 import type { MonthNumbers } from '@loss-review/domain/review/month-numbers';
 import type { PortalContent } from '../portal/content.ts';
 
@@ -25,10 +28,23 @@ interface RequestCounts {
   readonly setup: number;
 }
 
+/** A call that was assigned; `seat` is null unless an executive calls. */
+export interface ReportedCall {
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly callerId: string | null;
+  readonly role: CallRole;
+  readonly seat: CallSeat | null;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+}
+
 /** The numbers of a month, and what they took. */
 export interface ReviewReport extends MonthNumbers {
   /** Recovery calls assigned, as call tasks. */
   readonly tasks: { readonly executives: number; readonly owners: number };
+  readonly calls: readonly ReportedCall[];
+  readonly excluded: readonly { readonly companyId: string; readonly reason: ExclusionReason }[];
   /** Counts of what could not be used, by reason. */
   readonly listed: Readonly<Record<string, number>>;
   readonly requests: RequestCounts;

@@ -3,7 +3,7 @@ import { ExportError } from '../exports/export-error.ts';
 import { asOfMonth, readExport, type ReadExport } from '../exports/read-export.ts';
 import type { ExportWarning } from '../exports/warning.ts';
 import { parseCommand } from './parse-command.ts';
-import { reportTable } from './report-table.ts';
+import { callTable, reportTable } from './report-table.ts';
 import type { ReviewReport, ReviewRequest } from './report.ts';
 
 /** What the command needs of the world around it. */
@@ -45,8 +45,12 @@ export async function review(words: readonly string[], { run, out, err }: Review
     await run({ content, month, timeZone, again, begunAt, onProgress }),
     warnings,
   );
-  out(`${json ? printNumbers(report) : reportTable(report)}\n`);
+  out(`${json ? printNumbers(report) : tables(report)}\n`);
   return 0;
+}
+
+function tables({ calls, excluded, ...rest }: ReviewReport): string {
+  return `${reportTable({ ...rest, excluded: excluded.length })}\n${callTable(calls)}`;
 }
 
 /** Deals whose stage tells no outcome load as open, so only the reader of the export knows how many they are. */

@@ -14,7 +14,9 @@ import type { ReviewReport, ReviewRequest } from './report.ts';
 const batch = 1000;
 
 type Reviewing = Hubspot & { readonly clock: ReturnType<typeof createVirtualClock> };
-type Counted = Extract<NumbersAnswer, { done: true }> & Pick<AssignAnswer, 'tasks'>;
+type Counted = Extract<NumbersAnswer, { done: true }> &
+  Pick<AssignAnswer, 'tasks'> &
+  Pick<ReviewReport, 'calls' | 'excluded'>;
 
 /**
  * Reviews a month of an export: an embedded portal whose clock stands at the first instant after the month, then setup,
@@ -32,7 +34,7 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     const setup = open();
     await setUp(setup, onProgress);
     const first = open();
-    const { numbers, listed, tasks } = await runMonth(first, request);
+    const { numbers, listed, tasks, calls, excluded } = await runMonth(first, request);
     const virtualSeconds = (clock.now() - startMs) / 1000;
     const seconds = (performance.now() - begunAt) / 1000;
     const second = open();
@@ -43,6 +45,8 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     return {
       ...numbers,
       tasks,
+      calls,
+      excluded,
       listed,
       requests: { ...requests, setup: setupRequests },
       minimumRequests,
@@ -79,5 +83,21 @@ async function runMonth(at: Reviewing, { month, onProgress }: ReviewRequest): Pr
   const assigned = await runAssign(at, { month, dryRun: false, batch });
   for (const { message } of assigned.refused) onProgress(`HubSpot refused a call task: ${message}`);
   for (const warning of assigned.warnings) onProgress(warning);
-  return { ...answer, tasks: assigned.tasks };
+  return { ...answer, tasks: assigned.tasks, ...reported(assigned) };
+}
+
+function reported({ list }: AssignAnswer): Pick<ReviewReport, 'calls' | 'excluded'> {
+  const { calls, excluded } = list ?? { calls: [], excluded: [] };
+  return {
+    calls: calls.map(({ company, callerId, role, seat, score, parts }) => ({
+      companyId: company.id,
+      companyName: company.name,
+      callerId,
+      role,
+      seat,
+      score,
+      parts,
+    })),
+    excluded: excluded.map(({ companyId, reason }) => ({ companyId, reason })),
+  };
 }
