@@ -13,7 +13,7 @@ const columns: readonly Column[] = [
   { label: 'Customer', width: 300 },
   { label: 'Yearly value lost', align: 'right' },
   { label: 'Score' },
-  { label: 'Seat' },
+  { label: 'Seat', width: 160 },
   { label: 'Who calls' },
   { label: 'Due' },
   { label: 'What to do' },

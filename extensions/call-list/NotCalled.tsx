@@ -27,7 +27,7 @@ export function NotCalled(props: {
         <Text>Nobody is kept off the list.</Text>
       ) : (
         <>
-          <Text>{`${words.count(excluded.length)}, worth ${value} a year together.`}</Text>
+          <Text>{`${excluded.length === 1 ? '1 customer' : `${words.count(excluded.length)} customers`}, worth ${value} a year.`}</Text>
           <PagedTable
             columns={columns}
             rows={excluded.map((company) => (

@@ -37,7 +37,7 @@ export function OpenList({ portalId, list, words, acting }: OpenListProps): Reac
     <Flex direction="column" gap="sm">
       <Standing list={list} words={words} />
       {[...shortfalls, ...warnings].length > 0 && (
-        <Alert title="Worth knowing before the calls are assigned" variant="warning">
+        <Alert title="Worth knowing" variant="warning">
           <List>
             {[...shortfalls, ...warnings].map((sentence) => (
               <Text key={sentence}>{sentence}</Text>

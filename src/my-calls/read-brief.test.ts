@@ -12,6 +12,8 @@ test('a brief comes back as it was written, markup in names as text', () => {
     contact: contact(),
     tickets: [],
     currency: 'EUR',
+    callerManagedAccount: false,
+    listenOnly: false,
   });
   const sections = readBrief(html);
   expect(sections[0]).toEqual({
