@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cardWords } from '../../extensions/defection-card/card-words.ts';
+import { cardWords } from '../../extensions/card/card-words.ts';
 import { type CardWorld, openCardWorld, seen } from '../support/card-world.ts';
 import { changeOptions, optionsOf, type ReasonOption } from '../support/reason-options.ts';
 
