@@ -1,6 +1,7 @@
 import type { Plan, RecordType, Ref, Update, Upsert } from '@loss-review/domain/plan/plan';
 import { writeLinks } from './apply-links.ts';
-import { writeTasks } from './apply-tasks.ts';
+import { writeApart } from './apply-apart.ts';
+import { archiveRecords } from './archive.ts';
 import type { Connection } from './connection.ts';
 import type { Applied, Refusal } from './crm.ts';
 import { inParallel } from './parallel.ts';
@@ -9,7 +10,7 @@ import { updateRecords } from './update.ts';
 import { upsertRecords } from './upsert.ts';
 
 /**
- * Writes a plan: records, then links, then mirrors. Cut off anywhere and repeated, or run twice at once, it ends in
+ * Writes a plan: records, then links, then mirrors, then removals. Cut off anywhere and repeated, or run twice at once, it ends in
  * the same state. Throws on a plan that names a record twice: that is a bug of the decision.
  */
 export async function applyPlan(
@@ -18,7 +19,8 @@ export async function applyPlan(
   { uniqueTaskKeys }: { readonly uniqueTaskKeys: boolean },
 ): Promise<Applied> {
   refuseTwins(plan);
-  const isApart = (ref: Ref | Upsert): boolean => !uniqueTaskKeys && ref.type === 'task' && 'key' in ref;
+  const isApart = (ref: Ref | Upsert): boolean =>
+    'key' in ref && (ref.type === 'call' || (!uniqueTaskKeys && ref.type === 'task'));
   const keyed = plan.records.filter((record) => !isApart(record));
   const upserted = await inParallel(groups(keyed), ([type, upserts]) =>
     upsertRecords(connection, type, upserts),
@@ -26,18 +28,26 @@ export async function applyPlan(
 
   const refs = plan.links.flatMap(({ from, to }) => [from, to]).filter((ref) => !isApart(ref));
   const places = await locate(connection, refs, upserted);
-  const tasks = await writeTasks(connection, plan.records.filter(isApart), plan.links, places);
+  const apart = await inParallel(groups(plan.records.filter(isApart)), ([type, upserts]) =>
+    writeApart(connection, type, upserts, plan.links, places),
+  );
 
-  const madeWithLinks = new Set(tasks.written.filter(({ isNew }) => isNew).map(({ key }) => key));
-  const isMade = (ref: Ref): boolean => isApart(ref) && 'key' in ref && madeWithLinks.has(ref.key);
+  const writtenApart = apart.flatMap(({ written }) => written);
+  const madeWithLinks = new Set(
+    writtenApart.filter(({ isNew }) => isNew).map(({ type, key }) => keyedName(type, key)),
+  );
+  const isMade = (ref: Ref): boolean => 'key' in ref && madeWithLinks.has(keyedName(ref.type, ref.key));
   const links = plan.links.filter(({ from, to }) => !isMade(from) && !isMade(to));
-  const linked = await writeLinks(connection, links, withWritten(places, tasks.written));
+  const linked = await writeLinks(connection, links, withWritten(places, writtenApart));
 
   const mirrored = await inParallel(groups(plan.mirrors), ([type, mirrors]) =>
     writeMirrors(connection, type, mirrors),
   );
-  const records = [...upserted, tasks];
-  const rest = [linked, ...mirrored];
+  const removed = await inParallel(groups(plan.removals ?? []), ([type, removals]) =>
+    archiveRecords(connection, type, removals),
+  );
+  const records = [...upserted, ...apart];
+  const rest = [linked, ...mirrored, ...removed];
   return {
     written: [...records.map(({ written }) => written.length), ...rest.map(({ written }) => written)].reduce(
       plus,

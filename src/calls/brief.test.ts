@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Briefed, briefOf, subjectOf } from './brief.ts';
+import { type Briefed, briefOf, briefSections, subjectOf } from './brief.ts';
 import { calledCompany, calledLoss, contact, emptySnapshot } from './call.builder.ts';
 import type { BriefTicket, Snapshot } from './facts.ts';
 
@@ -166,4 +166,17 @@ test('a customer under notice has not left yet', () => {
   const leaving = { ...briefed(), loss: calledLoss({ status: 'leaving', lostOn: '2024-08-31' }) };
   expect(subjectOf(leaving)).toBe('Recovery call: Alder, leaves on 31 August 2024, €100 a year');
   expect(briefOf(leaving)).toContain('Alder leaves on 31 August 2024. That will cost €100 a year.');
+});
+
+test('the brief comes in sections for a screen, without any that say nothing', () => {
+  expect(briefSections(briefed())).toEqual([
+    {
+      title: 'In short',
+      sentences: [
+        'Alder left on 10 June 2024. That cost €100 a year.',
+        'No contact is known. Find a contact first.',
+      ],
+    },
+    { title: 'What tells us that they left', sentences: ['A renewal was lost on 10 June 2024.'] },
+  ]);
 });

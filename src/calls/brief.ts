@@ -35,23 +35,45 @@ export function subjectOf({ loss, company, currency }: Briefed): string {
   return `Recovery call: ${name}, ${leaves(loss)} on ${dayInWords(loss.lostOn)}, ${moneyInWords(loss.value, currency)} a year`;
 }
 
+/** Some of what the caller is told, under a title. */
+export interface BriefSection {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+/** What the caller is told, section by section, the shortest account first; sections without a sentence are left out. */
+export function briefSections(briefed: Briefed): readonly BriefSection[] {
+  const { loss, tickets } = briefed;
+  const { snapshot } = loss;
+  return [
+    { title: 'In short', sentences: inShort(briefed) },
+    { title: 'Who they are', sentences: whoTheyAre(briefed) },
+    { title: 'What tells us that they left', sentences: evidenceOf(snapshot) },
+    { title: 'Why, as far as we know', sentences: reasonsOf(snapshot) },
+    {
+      title: 'Before they left',
+      sentences: [...snapshotOf(snapshot), ...ticketsBefore(tickets, loss.lostOn)],
+    },
+    { title: 'Since they left', sentences: ticketsSince(tickets, loss.lostOn) },
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
 /** The body of a call task, as HTML: who they are, what it cost, what we know, and how to go about the call. */
 export function briefOf(briefed: Briefed): string {
-  const { loss, company, contact, tickets, currency } = briefed;
-  const { snapshot } = loss;
-  const told = [
-    `${clipped(company.name, longest.name)} ${leaves(loss)} on ${dayInWords(loss.lostOn)}. That ${loss.status === 'leaving' ? 'will cost' : 'cost'} ${moneyInWords(loss.value, currency)} a year.`,
-    contact ? speakWith(contact) : 'No contact is known. Find a contact first.',
-  ];
+  const [short, ...sections] = briefSections(briefed);
   return [
-    ...told.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-    ...section('Who they are', whoTheyAre(briefed)),
-    ...section('What tells us that they left', evidenceOf(snapshot)),
-    ...section('Why, as far as we know', reasonsOf(snapshot)),
-    ...section('Before they left', [...snapshotOf(snapshot), ...ticketsBefore(tickets, loss.lostOn)]),
-    ...section('Since they left', ticketsSince(tickets, loss.lostOn)),
+    ...(short?.sentences ?? []).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
+    ...sections.map(sectionHtml),
     `<p><strong>The call</strong></p><ol>${guide.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`,
   ].join('');
+}
+
+function inShort({ loss, company, contact, currency }: Briefed): readonly string[] {
+  const cost = loss.status === 'leaving' ? 'will cost' : 'cost';
+  return [
+    `${clipped(company.name, longest.name)} ${leaves(loss)} on ${dayInWords(loss.lostOn)}. That ${cost} ${moneyInWords(loss.value, currency)} a year.`,
+    contact ? speakWith(contact) : 'No contact is known. Find a contact first.',
+  ];
 }
 
 /** Under notice a customer has not left yet. */
@@ -59,10 +81,9 @@ function leaves({ status }: Briefed['loss']): string {
   return status === 'leaving' ? 'leaves' : 'left';
 }
 
-function section(title: string, sentences: readonly string[]): readonly string[] {
-  if (sentences.length === 0) return [];
+function sectionHtml({ title, sentences }: BriefSection): string {
   const items = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('');
-  return [`<p><strong>${escapeHtml(title)}</strong></p><ul>${items}</ul>`];
+  return `<p><strong>${escapeHtml(title)}</strong></p><ul>${items}</ul>`;
 }
 
 function detail(text: string): string {

@@ -1,6 +1,7 @@
 /** Our custom objects, the activities we write, and HubSpot's own objects we touch. */
 export type OurType = 'loss' | 'cause' | 'issue' | 'review';
-export type KeyedType = OurType | 'task';
+/** Types whose records bear an origin key of ours; on calls, and in some accounts on tasks, HubSpot holds it not unique. */
+export type KeyedType = OurType | 'task' | 'call';
 export type HubspotType = 'company' | 'contact' | 'deal' | 'ticket' | 'task' | 'call' | 'note';
 export type RecordType = OurType | HubspotType;
 
@@ -31,19 +32,27 @@ export interface Link {
   readonly to: Ref;
 }
 
+/** A record of ours to be archived; archived twice is archived once. HubSpot keeps it for 90 days. */
+export interface Removal {
+  readonly type: 'cause' | 'call';
+  readonly id: string;
+}
+
 /**
- * What a decision wants written, as data. Applied in this order: records, links, mirrors; so a cut between any
+ * What a decision wants written, as data. Applied in this order: records, links, mirrors, removals; so a cut between any
  * two requests leaves records without links or mirrors, never the reverse, and a repeat completes them.
  */
 export interface Plan {
   readonly records: readonly Upsert[];
   readonly links: readonly Link[];
   readonly mirrors: readonly Update[];
+  /** Only what a person took out, or what was made twice; by default nothing. */
+  readonly removals?: readonly Removal[];
 }
 
 export const emptyPlan: Plan = { records: [], links: [], mirrors: [] };
 
 /** Does a plan want nothing written? */
-export function isEmptyPlan({ records, links, mirrors }: Plan): boolean {
-  return records.length + links.length + mirrors.length === 0;
+export function isEmptyPlan({ records, links, mirrors, removals = [] }: Plan): boolean {
+  return records.length + links.length + mirrors.length + removals.length === 0;
 }

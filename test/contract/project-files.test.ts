@@ -21,7 +21,9 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
   expect(nodes.map(([uid, { componentType }]) => `${componentType} ${uid}`).sort()).toEqual([
     'APPLICATION customer_loss_review',
     'APP_FUNCTION answer-possible-loss',
+    'APP_FUNCTION log-attempt',
     'APP_FUNCTION mark-loss',
+    'APP_FUNCTION open-call',
     'APP_FUNCTION open-card',
     'APP_FUNCTION open-review',
     'APP_FUNCTION open-settings',
@@ -29,6 +31,8 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
     'APP_FUNCTION run-numbers-slice',
     'APP_FUNCTION run-setup',
     'APP_FUNCTION run-sweep-slice',
+    'APP_FUNCTION save-call',
+    'APP_FUNCTION save-call-draft',
     'APP_FUNCTION save-settings',
     'APP_FUNCTION undo-loss',
     'CARD defection-card',

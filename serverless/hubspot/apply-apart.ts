@@ -1,0 +1,139 @@
+import { compareIds } from '@loss-review/domain/losses/order';
+import type { KeyedType, Link, Ref, Upsert } from '@loss-review/domain/plan/plan';
+import { associationTypes } from './association-types.ts';
+import { writeBatch } from './batch.ts';
+import type { Connection } from './connection.ts';
+import { readLinked } from './linked.ts';
+import { unitsPerRequest } from './meter.ts';
+import { inParallel, inPieces } from './parallel.ts';
+import { keyProperty, readRecords } from './read.ts';
+import type { Whereabouts } from './refs.ts';
+import { updateRecords } from './update.ts';
+import { type RecordsWritten, toRefusal, type Written } from './upsert.ts';
+
+/**
+ * Writes activities whose key is not unique: one is looked for among its loss's by its key, and made together with its
+ * links in one request. That survives being cut off, but two runs at once may each make it. Where that has happened
+ * the one with the lowest id is written to.
+ */
+export async function writeApart(
+  connection: Connection,
+  type: KeyedType,
+  upserts: readonly Upsert[],
+  links: readonly Link[],
+  whereabouts: Whereabouts,
+): Promise<RecordsWritten> {
+  const ends = endsByKey(type, upserts, links);
+  const heldIds = await heldByKey(connection, type, [...ends.values()].flat(), whereabouts);
+
+  const held = upserts.flatMap(({ key, properties }) => {
+    const id = heldIds.get(key);
+    return id === undefined ? [] : [{ key, id, properties }];
+  });
+  const unchanged = await updateRecords(connection, type, held);
+  const refusedKeys = new Set(unchanged.map(({ input }) => input.key));
+  const made = await createWithLinks(
+    connection,
+    type,
+    upserts
+      .filter(({ key }) => !heldIds.has(key))
+      .map((upsert) => ({ ...upsert, ends: placesOf(ends.get(upsert.key) ?? [], whereabouts) })),
+  );
+  return {
+    written: [
+      ...held
+        .filter(({ key }) => !refusedKeys.has(key))
+        .map(({ key, id }): Written => ({ type, key, id, isNew: false })),
+      ...made.written,
+    ],
+    refused: [...unchanged.map(({ input, error }) => toRefusal(type, input.key, error)), ...made.refused],
+  };
+}
+
+/** What each activity of the plan is to be linked with. */
+function endsByKey(
+  type: KeyedType,
+  upserts: readonly Upsert[],
+  links: readonly Link[],
+): ReadonlyMap<string, readonly Ref[]> {
+  const ends = new Map<string, Ref[]>(upserts.map(({ key }) => [key, []]));
+  for (const { from, to } of links) {
+    if (from.type === type && 'key' in from) ends.get(from.key)?.push(to);
+    if (to.type === type && 'key' in to) ends.get(to.key)?.push(from);
+  }
+  return ends;
+}
+
+async function heldByKey(
+  connection: Connection,
+  type: KeyedType,
+  ends: readonly Ref[],
+  { idOf, isNew }: Whereabouts,
+): Promise<ReadonlyMap<string, string>> {
+  const lossIds = ends.filter((ref) => ref.type === 'loss' && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
+  const linked = await readLinked(connection, 'loss', type, [...new Set(lossIds)]);
+  const ids = [...linked.values()].flatMap((found) => found.map(({ id }) => id));
+  const records = await readRecords(connection, type, { ids }, [keyProperty]);
+  const newestFirst = [...records].sort((a, b) => compareIds(b.id, a.id));
+  return new Map(
+    newestFirst.flatMap(({ id, properties }) =>
+      properties[keyProperty] ? [[properties[keyProperty], id]] : [],
+    ),
+  );
+}
+
+interface Place {
+  readonly type: Ref['type'];
+  readonly id: string;
+}
+
+function placesOf(ends: readonly Ref[], { idOf }: Whereabouts): Place[] {
+  return ends.flatMap((ref) => {
+    const id = idOf(ref);
+    return id === undefined ? [] : [{ type: ref.type, id }];
+  });
+}
+
+/** A plain create, so it is sent once; HubSpot makes all of a batch or none. */
+async function createWithLinks(
+  connection: Connection,
+  type: KeyedType,
+  records: readonly (Upsert & { readonly ends: readonly Place[] })[],
+): Promise<RecordsWritten> {
+  if (records.length === 0) return { written: [], refused: [] };
+  const path = `/crm/objects/2026-09/${await connection.types.pathName(type)}/batch/create`;
+  const typesTo = await associationTypes(
+    connection,
+    type,
+    new Set(records.flatMap(({ ends }) => ends.map((end) => end.type))),
+  );
+  connection.worked({ line: `write ${type}`, units: records.length, per: 'records' });
+  const results = await inParallel(inPieces(records, unitsPerRequest.records), (piece) =>
+    writeBatch(connection, piece, {
+      request: (inputs) => ({
+        method: 'POST',
+        path,
+        body: {
+          inputs: inputs.map(({ key, properties, ends }) => ({
+            properties: { ...properties, [keyProperty]: key },
+            associations: ends.map((end) => ({ to: { id: end.id }, types: [typesTo.get(end.type)] })),
+          })),
+        },
+        kind: 'write',
+        repeatable: false,
+      }),
+      nameOf: ({ key }) => key,
+      nameIn: ({ properties }) => properties[keyProperty],
+      mayHalve: () => true,
+      what: `the making of ${type} records`,
+    }),
+  );
+  return {
+    written: results
+      .flatMap((result) => result.records)
+      .map(({ id, properties }) => ({ type, key: properties[keyProperty] ?? '', id, isNew: true })),
+    refused: results
+      .flatMap(({ refused }) => refused)
+      .map(({ input, error }) => toRefusal(type, input.key, error)),
+  };
+}
