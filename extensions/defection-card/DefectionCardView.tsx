@@ -3,7 +3,7 @@ import { openCard } from '@loss-review/domain/card/parameters';
 import { Alert, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { type ReactElement, useState } from 'react';
 import type { Ask } from '../functions.ts';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from './acting.ts';
 import { NotOpened } from '../card/NotOpened.tsx';
 import { useOpening } from '../card/use-opening.ts';
 import { OpenedCard } from './OpenedCard.tsx';
@@ -32,7 +32,7 @@ export function DefectionCardView(props: DefectionCardViewProps): ReactElement {
     return <LoadingSpinner label="Looking this company up" showLabel layout="centered" />;
   }
   if (opening.state === 'failed') return <NotOpened failure={opening.failure} retry={retry} />;
-  const acting: Acting<Saved> = {
+  const acting: Acting = {
     newId,
     closeOverlay,
     save: (uid, parameters) => ask(uid, { ...parameters, portalId, companyId, who }, Saved),

@@ -1,7 +1,7 @@
-import type { CardLoss, Saved } from '@loss-review/domain/card/card';
+import type { CardLoss } from '@loss-review/domain/card/card';
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from './acting.ts';
 import type { CardWords } from '../card/card-words.ts';
 import { earlierSentence } from './earlier-sentence.ts';
 import { traceSentence } from './evidence-sentences.ts';
@@ -11,7 +11,7 @@ import { UndoForm } from './UndoForm.tsx';
 export function EarlierLosses(props: {
   readonly losses: readonly CardLoss[];
   readonly words: CardWords;
-  readonly acting: Acting<Saved>;
+  readonly acting: Acting;
 }): ReactElement | null {
   const { losses, words, acting } = props;
   if (losses.length === 0) return null;

@@ -1,13 +1,13 @@
-import type { Card, CardLoss, Saved } from '@loss-review/domain/card/card';
+import type { Card, CardLoss } from '@loss-review/domain/card/card';
 import { markLoss } from '@loss-review/domain/card/parameters';
 import { Select, ToggleGroup } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from './acting.ts';
 import type { CardWords } from '../card/card-words.ts';
 import { DayAndValue } from './DayAndValue.tsx';
-import { FormModal, type FormModalProps } from '../card/FormModal.tsx';
+import { FormModal, type FormModalProps } from './FormModal.tsx';
 import { seenIn } from './seen.ts';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from './use-fields.ts';
 
 interface MarkFields {
   readonly kind: 'churned' | 'downgraded';
@@ -28,7 +28,7 @@ export function MarkForm(props: {
   /** The open absence, where there is one. */
   readonly absence: CardLoss | null;
   readonly words: CardWords;
-  readonly acting: Acting<Saved>;
+  readonly acting: Acting;
 }): ReactElement {
   const { card, absence, words, acting } = props;
   const begin: MarkFields = {
@@ -42,7 +42,7 @@ export function MarkForm(props: {
   const fields = useFields(begin);
   const { kind, value, ownerReason, tried } = fields.shown;
   const less = kind === 'downgraded';
-  const filled: FormModalProps<Saved>['filled'] = () => {
+  const filled: FormModalProps['filled'] = () => {
     const typed = fields.now();
     if (typed.kind === 'downgraded' && !typed.value) {
       fields.set({ tried: true });

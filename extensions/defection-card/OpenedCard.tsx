@@ -1,7 +1,7 @@
-import type { Card, Saved } from '@loss-review/domain/card/card';
+import type { Card } from '@loss-review/domain/card/card';
 import { Alert, Divider, Flex, Heading, List, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from './acting.ts';
 import { Calls } from './Calls.tsx';
 import { type CardWords, cardWords } from '../card/card-words.ts';
 import { EarlierLosses } from './EarlierLosses.tsx';
@@ -19,7 +19,7 @@ import { UndoForm } from './UndoForm.tsx';
 export function OpenedCard(props: {
   readonly card: Card;
   readonly locale: string | undefined;
-  readonly acting: Acting<Saved>;
+  readonly acting: Acting;
 }): ReactElement {
   const { card, acting } = props;
   const words = cardWords(card, props.locale);
@@ -63,7 +63,7 @@ export function OpenedCard(props: {
   );
 }
 
-function Actions(props: { card: Card; words: CardWords; acting: Acting<Saved> }): ReactElement {
+function Actions(props: { card: Card; words: CardWords; acting: Acting }): ReactElement {
   const { card, words, acting } = props;
   const { loss, possible } = card;
   const absence = card.standing === 'lost' || card.standing === 'leaving' ? loss : null;

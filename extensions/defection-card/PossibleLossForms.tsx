@@ -1,13 +1,13 @@
-import type { Card, CardLoss, Saved } from '@loss-review/domain/card/card';
+import type { Card, CardLoss } from '@loss-review/domain/card/card';
 import { answerPossibleLoss } from '@loss-review/domain/card/parameters';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from './acting.ts';
 import type { CardWords } from '../card/card-words.ts';
 import { DayAndValue } from './DayAndValue.tsx';
-import { FormModal } from '../card/FormModal.tsx';
+import { FormModal } from './FormModal.tsx';
 import { ReasonField, reasonIn } from './ReasonField.tsx';
 import { seenIn } from './seen.ts';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from './use-fields.ts';
 
 const empty = { reason: '', tried: false };
 
@@ -16,7 +16,7 @@ export function ConfirmForm(props: {
   readonly card: Card;
   readonly possible: CardLoss;
   readonly words: CardWords;
-  readonly acting: Acting<Saved>;
+  readonly acting: Acting;
 }): ReactElement {
   const { card, possible, words, acting } = props;
   const begin = { ...empty, day: possible.lostOn, value: possible.value };
@@ -51,10 +51,7 @@ export function ConfirmForm(props: {
 }
 
 /** Dismisses a possible loss. */
-export function DismissForm(props: {
-  readonly possible: CardLoss;
-  readonly acting: Acting<Saved>;
-}): ReactElement {
+export function DismissForm(props: { readonly possible: CardLoss; readonly acting: Acting }): ReactElement {
   const { possible, acting } = props;
   const fields = useFields(empty);
   return (

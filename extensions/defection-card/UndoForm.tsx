@@ -1,19 +1,19 @@
-import type { CardLoss, Saved } from '@loss-review/domain/card/card';
+import type { CardLoss } from '@loss-review/domain/card/card';
 import { undoLoss } from '@loss-review/domain/card/parameters';
 import { Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
-import { FormModal } from '../card/FormModal.tsx';
+import type { Acting } from './acting.ts';
+import { FormModal } from './FormModal.tsx';
 import { ReasonField, reasonIn } from './ReasonField.tsx';
 import { seenIn } from './seen.ts';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from './use-fields.ts';
 
 const empty = { reason: '', tried: false };
 
 /** Takes a loss back. */
 export function UndoForm(props: {
   readonly loss: CardLoss;
-  readonly acting: Acting<Saved>;
+  readonly acting: Acting;
   readonly small?: boolean;
 }): ReactElement {
   const { loss, acting, small = false } = props;

@@ -77,7 +77,7 @@ test('why: root causes before the customer’s words, those before the owner’s
   expect(whyAnswer(lossOf(believed), words).note).toBe('What the owner believes');
   expect(whyAnswer(lossOf(stated), words).answer).toBe('Service: slow help');
   expect(whyAnswer(lossOf({ ...stated, rootReasons: ['gone.code'] }), words)).toMatchObject({
-    answer: 'gone.code (no longer in the list)',
+    answer: '“gone.code” (no longer in the list)',
     note: 'Learned in a call',
   });
 });

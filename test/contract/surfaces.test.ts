@@ -32,8 +32,9 @@ test("HubSpot's build of the unpacked upload gives the bytes that were built her
   }
 }, 300_000);
 
-test('there are a card on companies, a page and a settings page', () => {
+test('there are two cards on companies, a page and a settings page', () => {
   expect(surfaces.map(({ kind, location, objectTypes }) => [kind, location, objectTypes])).toEqual([
+    ['card', 'crm.record.tab', ['companies']],
     ['card', 'crm.record.tab', ['companies']],
     ['page', 'pages', []],
     ['settings', 'settings', []],

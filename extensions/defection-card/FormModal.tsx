@@ -13,8 +13,8 @@ import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { Json } from '../functions.ts';
 import type { Acting } from './acting.ts';
 
-/** A form behind a button; `T` is what its save answers. */
-export interface FormModalProps<T> {
+/** A form behind a button. */
+export interface FormModalProps {
   /** Unique on the card. */
   readonly id: string;
   readonly opener: string;
@@ -26,7 +26,7 @@ export interface FormModalProps<T> {
   readonly done: string;
   /** The function that saves. */
   readonly uid: string;
-  readonly acting: Acting<T>;
+  readonly acting: Acting;
   /** Puts the fields back to what they begin with. */
   readonly onOpen: () => void;
   /** What is to be saved; null while something is missing, which the fields then show. */
@@ -35,7 +35,7 @@ export interface FormModalProps<T> {
 }
 
 /** A button that opens a form and saves it once, however often “save” is clicked; a failed save may be tried again. */
-export function FormModal<T>(props: FormModalProps<T>): ReactElement {
+export function FormModal(props: FormModalProps): ReactElement {
   const { id, opener, title, submit, done, uid, acting, filled, children } = props;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
