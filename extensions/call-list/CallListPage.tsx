@@ -2,7 +2,7 @@ import { Alert, Flex } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import { CallList, openCallList } from '@loss-review/domain/review-page/call-list';
 import { type ReactElement, useMemo, useState } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { Ask } from '../functions.ts';
 import { localWords } from '../local-words.ts';

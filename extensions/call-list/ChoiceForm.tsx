@@ -2,10 +2,10 @@ import { Select, Text, ToggleGroup } from '@hubspot/ui-extensions';
 import type { AskedChoice } from '@loss-review/domain/calls/choose/call-choice';
 import { type CallList, chooseCall, type ListedCall } from '@loss-review/domain/review-page/call-list';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
-import { FormModal } from '../card/FormModal.tsx';
+import type { Acting } from '../form/acting.ts';
+import { FormModal } from '../form/FormModal.tsx';
 import { ReasonField, reasonIn } from '../defection-card/ReasonField.tsx';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from '../form/use-fields.ts';
 
 /** What an operator may do with a call. */
 const wishes = {

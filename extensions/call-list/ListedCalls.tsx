@@ -1,7 +1,7 @@
 import { Flex, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { CallList, ListedCall } from '@loss-review/domain/review-page/call-list';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import type { LocalWords } from '../local-words.ts';
 import { CompanyLink } from '../my-calls/CompanyLink.tsx';
 import { type Column, PagedTable } from '../PagedTable.tsx';

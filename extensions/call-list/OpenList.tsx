@@ -2,7 +2,7 @@ import { Accordion, Alert, EmptyState, Flex, Heading, List, Text } from '@hubspo
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { CallList } from '@loss-review/domain/review-page/call-list';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import type { LocalWords } from '../local-words.ts';
 import { choiceInWords, dayIn, seatsInWords } from './list-words.ts';
 import { ListedCalls } from './ListedCalls.tsx';

@@ -1,6 +1,6 @@
 import { TextArea } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Fields } from '../card/use-fields.ts';
+import type { Fields } from '../form/use-fields.ts';
 
 /** A reason in one's own words, and whether its lack is to be shown. */
 export interface ReasonFields {

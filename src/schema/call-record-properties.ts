@@ -1,14 +1,6 @@
+import { callStatuses, offerAnswers } from './call-choices.ts';
 import { choice, date, longText, moment, number, text } from './define.ts';
 import type { PropertySpec } from './property.ts';
-
-/** How far the recovery call about a loss has come. Empty: nobody has been given it. */
-export const callStatuses = [
-  { value: 'assigned', label: 'Call due' },
-  { value: 'tried', label: 'Tried, not reached yet' },
-  { value: 'reached', label: 'Reached: what was learned is recorded' },
-  { value: 'not_reached', label: 'Could not reach' },
-  { value: 'not_needed', label: 'No call needed any more' },
-] as const;
 
 /** How an executive's call was chosen. */
 const callSeats = [
@@ -25,14 +17,6 @@ export const seatProperty = (name: string): PropertySpec =>
     'How the call came to be an executive’s. Only representative ones speak for all.',
     callSeats,
   );
-
-/** What the customer answered to an offer. */
-export const offerAnswers = [
-  { value: 'none', label: 'No offer was made' },
-  { value: 'thinking', label: 'Thinks about it' },
-  { value: 'accepted', label: 'Accepted' },
-  { value: 'declined', label: 'Declined' },
-] as const;
 
 /** What a recovery call leaves on its loss; the causes learned in it are records of their own. */
 export const callRecordProperties: readonly PropertySpec[] = [

@@ -42,6 +42,7 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
     'APP_FUNCTION save-settings',
     'APP_FUNCTION undo-loss',
     'CARD defection-card',
+    'CARD recovery-call',
     'PAGE loss-review-page',
     // HubSpot's own node for app/functions/package.json.
     expect.stringMatching(/^SERVERLESS_PACKAGE /),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { callStatuses } from '../../schema/call-record-properties.ts';
+import { callStatuses } from '../../schema/call-choices.ts';
 import { type Briefed, briefSections } from '../brief.ts';
 import { managedAccount } from '../managed-account.ts';
 import { pickContact } from '../pick-contact.ts';
