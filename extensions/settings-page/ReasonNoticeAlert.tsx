@@ -15,7 +15,8 @@ export function ReasonNoticeAlert({ notice }: { readonly notice: ReasonNotice })
     case 'changed':
       return (
         <Alert title="Somebody else changed the reasons meanwhile" variant="warning">
-          They are shown as they are now; yours was not kept. Look at them, then change them again.
+          They are shown as they are now; yours was not kept, or only in part. Look at them, then change them
+          again.
         </Alert>
       );
     case 'refused':

@@ -18,7 +18,7 @@ import { ValueSection } from './ValueSection.tsx';
 import { WordsSection } from './WordsSection.tsx';
 import { useSettings } from './use-settings.ts';
 
-/** All settings, checked as one; nothing is written before a person saves. */
+/** All settings, checked as one; nothing is written before a person saves. Below, the reasons, kept at once. */
 export function SettingsForm(props: {
   readonly ask: Ask;
   readonly portalId: number;
@@ -42,13 +42,6 @@ export function SettingsForm(props: {
       <CallSection {...section} />
       <CalledSection {...section} />
       <WordsSection {...section} confirming={props.confirming} />
-      <ReasonSection
-        ask={props.ask}
-        portalId={props.portalId}
-        reasons={props.reasons}
-        rules={form.rules}
-        takeOver={form.takeOver}
-      />
       {notice !== null && <SavedNotice notice={notice} draft={draft} choices={choices} />}
       <Flex direction="row" gap="sm" align="center" wrap>
         <LoadingButton variant="primary" loading={isSaving} onClick={form.save}>
@@ -61,6 +54,13 @@ export function SettingsForm(props: {
           {isChanged ? 'There are changes that are not saved.' : 'Everything is saved.'}
         </Text>
       </Flex>
+      <ReasonSection
+        ask={props.ask}
+        portalId={props.portalId}
+        reasons={props.reasons}
+        rules={form.rules}
+        takeOver={form.takeOver}
+      />
     </Flex>
   );
 }

@@ -1,4 +1,5 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
+import { main as changeReasons } from '@loss-review/serverless/functions/change-reasons';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
 import { main as runAssignSlice } from '@loss-review/serverless/functions/run-assign-slice';
@@ -8,6 +9,7 @@ import { main as runSweepSlice } from '@loss-review/serverless/functions/run-swe
 import { main as saveSettings } from '@loss-review/serverless/functions/save-settings';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { firstReasons } from '../support/first-reasons.ts';
 import { type BorderWorld, openBorder } from './border-world.ts';
 import { fuzz } from './fuzz.ts';
 import { garbledJson } from './garbled-json.ts';
@@ -68,6 +70,20 @@ test('settings are refused as a whole where one of them is odd', async () => {
   await fuzz(fc.oneof(...saves.map(mostlyRight)), async (parameters) => {
     const told = await at.callWithoutWriting(saveSettings, parameters);
     if (told.ok) expect(told.value).toMatchObject({ outcome: expect.stringMatching(/refused|changed/) });
+  });
+});
+
+test('reasons stay as they are where a change makes no sense, or was made to others than those here', async () => {
+  const hidden = firstReasons.list.reasons.map((reason) => ({ ...reason, hidden: true }));
+  const others = { ...firstReasons, list: { ...firstReasons.list, reasons: hidden } };
+  const changes = [
+    { portalId, change: { does: 'hide', code: 'unknown.unknown' }, seen: firstReasons },
+    { portalId, change: { does: 'merge', code: 'price.fees', into: 'price.fees' }, seen: firstReasons },
+    { portalId, change: { does: 'add', category: 'price', label: 'surcharge' }, seen: others },
+  ];
+  await fuzz(fc.oneof(...changes.map(mostlyRight)), async (parameters) => {
+    const told = await at.callWithoutWriting(changeReasons, parameters);
+    if (told.ok) expect(told.value).toMatchObject({ outcome: 'changed' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
+import { main as changeReasons } from '@loss-review/serverless/functions/change-reasons';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
@@ -6,6 +7,7 @@ import { main as saveSettings } from '@loss-review/serverless/functions/save-set
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { valueAt } from '../support/ask-portal.ts';
 import { lostTwin } from '../support/card-content.ts';
+import { firstReasons } from '../support/first-reasons.ts';
 import { type BorderWorld, openBorder } from './border-world.ts';
 import { runMonth } from './run-month.ts';
 import { expectToName, scopes, tokensWithout, without } from './tokens-without.ts';
@@ -42,6 +44,11 @@ test.each([
       ...['crm.objects.custom.read', 'crm.objects.owners.read', 'crm.schemas.companies.read'],
       ...['crm.schemas.deals.read', 'tickets'],
     ],
+  },
+  {
+    ...{ act: 'changing reasons', main: changeReasons },
+    parameters: { portalId, change: { does: 'show', code: 'price.fees' }, seen: firstReasons },
+    needs: ['crm.objects.custom.read', 'crm.schemas.companies.read', 'crm.schemas.custom.read'],
   },
 ])('$act names the scope it lacks', async ({ main, parameters, needs }) => {
   const missed: string[] = [];
