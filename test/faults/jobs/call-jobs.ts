@@ -35,6 +35,8 @@ export const correctCall: Job = {
   name: 'save and correct a call',
   async run(world, who) {
     await saveCall.run(world, who);
+    // Both at once would be told to wait: people take their time, and so many requests are not theirs.
+    await world.clock.sleep(10_000);
     return correction.run(world, who);
   },
 };
