@@ -122,7 +122,10 @@ function missingOf({ causes, calls }: CallFacts, loss: CallLoss, record: Upsert)
     const properties = { clr_call_status: 'reached' };
     return loss.said['clr_call_status'] === 'reached' ? [] : [{ type, key, properties }];
   }
-  if (type === 'call') return calls.some((call) => call.key === key) ? [] : [record];
+  if (type === 'call') {
+    const body = record.properties['hs_call_body'];
+    return calls.some((call) => call.key === key && call.body === body) ? [] : [record];
+  }
   const held = causes.find((cause) => cause.key === key);
   return held && holds(held.properties, record.properties) ? [] : [record];
 }
