@@ -37,6 +37,9 @@ function stands(form: string, end: EndState): boolean {
 function openCalls(end: EndState): readonly string[] {
   return [...end].flatMap((line) => {
     const [, task, loss] = /^(task \S+) clr_loss_key: (.*)$/.exec(line) ?? [];
-    return loss !== undefined && end.has(`${task} hs_task_status: NOT_STARTED`) ? [loss] : [];
+    const isOpenCall = ['hs_task_status: NOT_STARTED', 'hs_task_type: CALL'].every((held) =>
+      end.has(`${task} ${held}`),
+    );
+    return loss !== undefined && isOpenCall ? [loss] : [];
   });
 }

@@ -5,6 +5,7 @@ import { runSaveCallDraft } from '@loss-review/serverless/call/save-call-draft';
 import { runSaveCall } from '@loss-review/serverless/call/save-call';
 import { callRecord, draftCause, fullRecord, uuid } from '../../support/call-world.ts';
 import type { Job } from '../job.ts';
+import type { StartingPoint } from '../starting-points.ts';
 import { portalId } from '../world.ts';
 
 /** The recovery call about Alder, as its screen was opened. */
@@ -21,23 +22,19 @@ export const saveOtherCall = saving('save another call', {
   ...{ ...alder, id: uuid(22), who: 'Ada Byron', seen: 0, seenDraft: 0 },
   record: callRecord({ causes: [draftCause(5, { reason: 'unknown.unknown' })] }),
 });
-const correction = saving('correction', {
-  ...{ ...alder, id: uuid(23), seen: 1, seenDraft: 0 },
-  record: callRecord({
-    contactId: '301',
-    causes: [draftCause(2, { weight: 60 }), draftCause(3, { weight: 40 })],
-    followUpOn: '2024-08-01',
-  }),
-});
 /** One cause is taken out, one changed and one added; help is no longer promised. */
-export const correctCall: Job = {
-  ...correction,
-  name: 'save and correct a call',
-  async run(world, who) {
-    await saveCall.run(world, who);
-    return correction.run(world, who);
+export const correctCall = saving(
+  'correct a call',
+  {
+    ...{ ...alder, id: uuid(23), seen: 1, seenDraft: 0 },
+    record: callRecord({
+      contactId: '301',
+      causes: [draftCause(2, { weight: 60 }), draftCause(3, { weight: 40 })],
+      followUpOn: '2024-08-01',
+    }),
   },
-};
+  'recorded',
+);
 
 export const saveDraft = drafting('save a draft', {
   ...alder,
@@ -55,9 +52,9 @@ export const logOtherAttempt = attempting('log another attempt', {
   ...{ ...alder, id: uuid(27), outcome: 'no_answer' },
 });
 
-function saving(name: string, save: SaveCall): Job {
+function saving(name: string, save: SaveCall, start: StartingPoint = 'assigned'): Job {
   return {
-    ...{ name, start: 'assigned', writesTasks: true, form: save.id },
+    ...{ name, start, writesTasks: true, form: save.id },
     run: async (world, who) => outcomeOf(await runSaveCall(world.call(who), save)),
   };
 }
