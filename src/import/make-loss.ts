@@ -36,6 +36,7 @@ export function makeLoss(
     episode: kind === 'churned' ? episode : null,
     returned: null,
     settledOn: null,
+    callStatus: '',
     evidenceGoneOn: null,
     ownerReason: '',
     statedReason: '',

@@ -1,5 +1,7 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { main as changeReasons } from '@loss-review/serverless/functions/change-reasons';
+import { main as chooseCall } from '@loss-review/serverless/functions/choose-call';
+import { main as openCallList } from '@loss-review/serverless/functions/open-call-list';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
 import { main as runAssignSlice } from '@loss-review/serverless/functions/run-assign-slice';
@@ -29,6 +31,22 @@ const slices = [runSweepSlice, runNumbersSlice, runAssignSlice];
 test('opening a review writes nothing, whatever it is asked', async () => {
   await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
     await at.callWithoutWriting(openReview, parameters);
+  });
+});
+
+test('opening a call list writes nothing, whatever it is asked', async () => {
+  await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
+    await at.callWithoutWriting(openCallList, parameters);
+  });
+});
+
+test('nobody chooses for a month that is not over, however it is asked for', async () => {
+  const choices = [{ companyId: '101', choice: 'pinned', reason: 'They wrote to us.' }];
+  const id = '5f7d9e0a-1111-4222-8333-444455556666';
+  const asked = { portalId, month: '2024-07', id, who: 'Ada Park', choices };
+  await fuzz(mostlyRight(asked), async (parameters) => {
+    const { ok } = await at.callWithoutWriting(chooseCall, parameters);
+    expect(ok).toBe(false);
   });
 });
 

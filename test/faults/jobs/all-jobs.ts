@@ -2,7 +2,7 @@ import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { reassign, remind } from './caller-jobs.ts';
-import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
+import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { mergeReasons } from './reason-jobs.ts';
 import { saveQuota } from './settings-jobs.ts';
@@ -14,6 +14,8 @@ export const jobs: readonly Job[] = [
   sweepChanges,
   numbers,
   assign,
+  assignAnew,
+  choose,
   repair,
   pageRun,
   mark,
