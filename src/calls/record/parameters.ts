@@ -30,7 +30,7 @@ export const SaveCallDraft = z.strictObject({
 });
 export type SaveCallDraft = z.infer<typeof SaveCallDraft>;
 
-/** Uid and parameters: somebody tried to call and reached nobody. */
+/** Uid and parameters: somebody tried to call and reached nobody. Each attempt has an `id` of its own. */
 export const logAttempt = 'log-attempt';
 export const LogAttempt = z.strictObject({ ...form, outcome: Attempt.shape.outcome });
 export type LogAttempt = z.infer<typeof LogAttempt>;
