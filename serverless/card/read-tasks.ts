@@ -17,6 +17,7 @@ export const taskProperties = [
   'hs_timestamp',
   'hubspot_owner_id',
   'clr_loss_key',
+  'clr_role',
 ];
 
 /** Our tasks among a company's tasks, the earliest due first. */
@@ -37,6 +38,7 @@ export function readTasks(
         dueOn: p['hs_timestamp'] ? dayOf(p['hs_timestamp'], know.timeZone) : null,
         ownerName: know.ownerNames.get(p['hubspot_owner_id'] ?? '') ?? null,
         status: z.parse(Status, p['hs_task_status']),
+        promised: ['help', 'follow_up'].includes(p['clr_role'] ?? ''),
       },
     ];
   });

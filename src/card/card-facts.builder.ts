@@ -55,7 +55,7 @@ export function shownLoss(rest: Partial<ShownLoss> = {}): ShownLoss {
 export function shownTask(rest: Partial<ShownTask> = {}): ShownTask {
   return {
     ...{ id: '50', lossKey: 'deal-2', subject: 'Call Alder', call: true, dueOn: '2024-07-05' },
-    ...{ ownerName: 'Noor Vance', status: 'NOT_STARTED', body: '<p>Brief</p>' },
+    ...{ ownerName: 'Noor Vance', status: 'NOT_STARTED', body: '<p>Brief</p>', promised: false },
     ...rest,
   };
 }

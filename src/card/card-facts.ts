@@ -18,6 +18,8 @@ export interface ShownLoss extends HeldLoss {
 /** A task with its text, which closing it adds to. */
 export interface ShownTask extends CardTask {
   readonly body: string;
+  /** Was it promised to the customer in a call? */
+  readonly promised: boolean;
 }
 
 /** All that the portal holds of one company now, for showing it and for what people decide about it. */

@@ -81,7 +81,7 @@ function describe(loss: ShownLoss, { dealNames }: CardFacts): CardLoss {
 }
 
 function withoutBody(task: ShownTask): CardTask {
-  const { body: _, ...shown } = task;
+  const { body: _body, promised: _promised, ...shown } = task;
   return shown;
 }
 

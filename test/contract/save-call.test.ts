@@ -197,6 +197,18 @@ describe('a saved call record', () => {
     expect(screen.call).toMatchObject({ lossStatus: 'undone', record: null });
   });
 
+  test('keeps the help that was promised when the loss is taken back', async () => {
+    await world.save();
+    const card = await world.open('101');
+    await world.undo('101', { seen: seen(card.loss), id: uuid(5) });
+    const tasks = await world.ofLoss(alder.lossKey, 'task', ['clr_role', 'hs_task_status']);
+    expect(tasks.map(({ properties: p }) => [p['clr_role'], p['hs_task_status']])).toEqual([
+      ['owner', 'COMPLETED'],
+      ['help', 'NOT_STARTED'],
+      ['follow_up', 'NOT_STARTED'],
+    ]);
+  });
+
   test('says in one answer all that is to be put right', async () => {
     const record = callRecord({ causes: [], offer: 'Half the price.' });
     await expect(world.save({ record })).rejects.toMatchObject({

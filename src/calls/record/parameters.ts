@@ -28,7 +28,7 @@ export const SaveCallDraft = z.strictObject({
 });
 export type SaveCallDraft = z.infer<typeof SaveCallDraft>;
 
-/** Parameters of `log-attempt`: somebody tried to call and reached nobody. */
+/** Parameters of `log-attempt`: somebody tried to call and reached nobody. Each attempt has an `id` of its own. */
 export const LogAttempt = z.strictObject({ ...form, outcome: Attempt.shape.outcome });
 export type LogAttempt = z.infer<typeof LogAttempt>;
 
