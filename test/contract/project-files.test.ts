@@ -21,10 +21,12 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
   expect(nodes.map(([uid, { componentType }]) => `${componentType} ${uid}`).sort()).toEqual([
     'APPLICATION customer_loss_review',
     'APP_FUNCTION answer-possible-loss',
+    'APP_FUNCTION import-losses',
     'APP_FUNCTION mark-loss',
     'APP_FUNCTION open-card',
     'APP_FUNCTION open-review',
     'APP_FUNCTION open-settings',
+    'APP_FUNCTION read-losses',
     'APP_FUNCTION run-assign-slice',
     'APP_FUNCTION run-numbers-slice',
     'APP_FUNCTION run-setup',
