@@ -1,5 +1,6 @@
 import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
+import { importing } from './import-job.ts';
 import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveQuota } from './settings-jobs.ts';
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   numbers,
   assign,
   repair,
+  importing,
   pageRun,
   mark,
   markAbsent,

@@ -1,6 +1,7 @@
 import type { Job } from '../job.ts';
 import type { StartingPoint } from '../starting-points.ts';
 import { confirm, dismiss, mark, markAbsent, markBirch, markPossible, otherMark, undo } from './card-jobs.ts';
+import { importing } from './import-job.ts';
 import { assign, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
@@ -28,6 +29,8 @@ export const pairs: readonly Pair[] = [
   { start: 'assigned', first: confirm, second: dismiss, mayOverlap: true },
   { start: 'assigned', first: mark, second: otherMark, mayOverlap: true },
   { start: 'assigned', first: markAbsent, second: undo, mayOverlap: true },
+  { start: 'assigned', first: importing, second: undo, mayOverlap: true },
+  { start: 'assigned', first: importing, second: markAbsent, mayOverlap: true },
   { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];
