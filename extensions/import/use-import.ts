@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { type ImportPorts, type ImportTold, nothingTold, readPasted, runImport } from './run-import.ts';
 
 /** Where an import of this window stands: typed, looked at, written. */
-export interface ImportStanding {
+interface ImportStanding {
   readonly state: 'idle' | 'looking' | 'looked' | 'writing' | 'done';
   readonly read: ReadRows | null;
   readonly told: ImportTold;
