@@ -2,6 +2,7 @@ import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
 import { MountedCallList } from '@loss-review/extensions/call-list/MountedCallList';
 import { MountedMyCalls } from '@loss-review/extensions/my-calls/MountedMyCalls';
+import { MountedImport } from '@loss-review/extensions/import/MountedImport';
 import { MountedReview } from '@loss-review/extensions/review-page/MountedReview';
 
 const Router = createPageRouter(
@@ -9,6 +10,7 @@ const Router = createPageRouter(
     <PageRoutes.IndexRoute id="review" component={MountedReview} />
     <PageRoutes.Route id="call-list" path="/call-list" component={MountedCallList} />
     <PageRoutes.Route id="my-calls" path="/my-calls" component={MountedMyCalls} />
+    <PageRoutes.Route id="import" path="/import" component={MountedImport} />
   </PageRoutes>,
 );
 

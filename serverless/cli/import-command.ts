@@ -1,8 +1,10 @@
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
+import type { MonthContext } from '../facts/month-context.ts';
 import { type ImportAnswer, runImport } from '../import.ts';
 import { ImportCursor } from '../import/cursor.ts';
 import { findCompanies } from '../import/find-companies.ts';
-import { addReasons, type PreparedImport, prepareImport } from '../import/prepare.ts';
+import { addReasons, allReasons, importRules, nameOfRows, openImport } from '../import/open-import.ts';
+import { type PreparedImport, prepareImport } from '../import/prepare.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 import type { Command, CommandAnswer, CommandPorts } from './command.ts';
 import { importAnswer } from './import-answer.ts';
@@ -24,25 +26,29 @@ export function importCommand(options: ImportOptions): Command {
   return async (ports) => {
     const text = await readTextFile(options.file);
     const { hubspot, clock } = ports;
-    const prepared = await prepareImport({ ...hubspot, clock }, { text, who: 'Import' });
+    const context = await openImport({ ...hubspot, clock });
+    const prepared = await prepareImport(hubspot, context, text);
     const isRefused =
       (prepared.problems.length > 0 && !options.skipWrong) ||
       (prepared.unknown.length > 0 && !options.addReasons);
     if (isRefused && !options.dryRun) return importAnswer(prepared, null, options);
-    return imported(ports, prepared, options);
+    return imported(ports, context, prepared, options);
   };
 }
 
 async function imported(
   { hubspot, clock, progress }: CommandPorts,
+  context: MonthContext,
   prepared: PreparedImport,
   options: ImportOptions,
 ): Promise<CommandAnswer> {
-  const { rows, file, rules, context } = prepared;
+  const { rows, held, missing } = prepared;
+  const file = nameOfRows(rows);
+  const rules = importRules(context, 'Import', allReasons(held, missing));
   const { dryRun } = options;
   const portal = { ...hubspot, clock };
   const found = await findCompanies(hubspot.crm, rows);
-  if (!dryRun) await addReasons(hubspot, prepared);
+  if (!dryRun) await addReasons(hubspot, rows, held, missing);
   const onProgress = (done: number): void => progress.show({ done, total: rows.length });
   const request = { rows, found, file, rules, dryRun, batch: BATCH, onProgress };
   if (dryRun) return importAnswer(prepared, [await runImport(portal, context, request)], options);

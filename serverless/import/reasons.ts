@@ -1,9 +1,5 @@
 import type { ReasonOptions } from '@loss-review/domain/import/reason-book';
-import type { OurType } from '@loss-review/domain/plan/plan';
-import { extendedProperties, extendedTypes, type ExtendedType } from '@loss-review/domain/schema/extended';
-import { objectSpecs } from '@loss-review/domain/schema/objects';
 import type { OptionSpec } from '@loss-review/domain/schema/property';
-import { reasonOptions } from '@loss-review/domain/schema/reasons';
 import type { Catalogue } from '../hubspot/catalogue.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -11,19 +7,24 @@ type Options = ReasonOptions & { readonly categories: readonly OptionSpec[] };
 type Ports = Pick<Catalogue, 'properties' | 'addOptions'>;
 
 /** The reasons of a portal: the options of the cause's properties, which every other list follows. */
-export async function readReasons(catalogue: Ports): Promise<Options> {
+export async function readReasons(catalogue: Pick<Ports, 'properties'>): Promise<Options> {
   const properties = await catalogue.properties('cause');
   const optionsOf = (name: string) => properties.find((property) => property.name === name)?.options ?? [];
   return { reasons: optionsOf('clr_reason'), categories: optionsOf('clr_category') };
 }
 
+type Listing = 'cause' | 'loss' | 'issue' | 'company';
+
 /** Every list of reasons but the master list. */
-const followers: readonly { readonly type: OurType | ExtendedType; readonly name: string }[] = [
-  ...objectSpecs.filter(({ type }) => type !== 'cause'),
-  ...extendedTypes.map((type) => ({ type, properties: extendedProperties[type] })),
-].flatMap(({ type, properties }) =>
-  properties.filter(({ options }) => options === reasonOptions).map(({ name }) => ({ type, name })),
-);
+export const followers: readonly { readonly type: Listing; readonly name: string }[] = [
+  { type: 'loss', name: 'clr_owner_reason' },
+  { type: 'loss', name: 'clr_stated_reason' },
+  { type: 'loss', name: 'clr_root_reasons' },
+  { type: 'issue', name: 'clr_reason' },
+  { type: 'company', name: 'clr_owner_reason' },
+  { type: 'company', name: 'clr_stated_reason' },
+  { type: 'company', name: 'clr_root_reasons' },
+];
 
 /** HubSpot replaces whole lists of options, so another import at the same moment may undo this one: looked at again. */
 const attempts = 3;
@@ -53,7 +54,7 @@ export async function completeReasons(catalogue: Ports, wanted: ReasonOptions): 
 async function lackingOptions(
   catalogue: Ports,
   lists: readonly {
-    readonly type: OurType | ExtendedType;
+    readonly type: Listing;
     readonly name: string;
     readonly options: readonly OptionSpec[];
   }[],

@@ -34,7 +34,7 @@ test.each(['1,234.50', '1.234,50', '-5', '€5', '5 EUR', '1e3', '0.005', '=1+1'
   (text) => expect(readMoney(text)).toEqual(problem),
 );
 
-test('a kind is known by code or label, in any case; churned where nothing is said', () => {
+test('a kind is known by its code, in any case; churned where nothing is said', () => {
   expect(['', 'Lost Deal', 'DOWNGRADED', 'lost_deal', 'gone'].map(readKind)).toEqual([
     { value: 'churned' },
     { value: 'lost_deal' },

@@ -1,5 +1,4 @@
 import type { LossKind } from '../losses/facts.ts';
-import { lossKinds } from '../schema/loss-properties.ts';
 import { type Minor, parseMinor } from '../money/minor.ts';
 import { addDays, type Day, readDay } from '../time/day.ts';
 import { fold } from './fold.ts';
@@ -29,13 +28,14 @@ export function readLostOn(text: string, today: Day): Read<Day> {
   return { value: day };
 }
 
-/** The kind of loss by code or label; churned where the cell is empty. */
+const kinds = ['churned', 'downgraded', 'lost_deal'] as const;
+
+/** The kind of loss; churned where the cell is empty. */
 export function readKind(text: string): Read<LossKind> {
   if (text === '') return { value: 'churned' };
-  const known = lossKinds.find(({ value, label }) => [value, value.replace('_', ' '), label].some(is(text)));
-  if (known) return { value: known.value };
-  const codes = lossKinds.map(({ value }) => value).join(', ');
-  return { problem: `“${short(text)}” is no kind of loss. Write one of ${codes}.` };
+  const known = kinds.find((kind) => [kind, kind.replace('_', ' ')].some(is(text)));
+  if (known) return { value: known };
+  return { problem: `“${short(text)}” is no kind of loss. Write one of ${kinds.join(', ')}.` };
 }
 
 /** Money as exact decimal text, in hundredths; null where the cell is empty. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readRow } from './read-row.ts';
+import { longest } from '../calls/record/call-draft.ts';
+import { longestQuote, readRow } from './read-row.ts';
 
 function read(cells: Readonly<Record<string, string>>) {
   const all: Readonly<Record<string, string>> = { company_id: '7', lost_on: '2024-03-05', ...cells };
@@ -66,3 +67,5 @@ test('all that is wrong with a row is told at once', () => {
     'lost_on',
   ]);
 });
+
+test('a quote may be as long as on the card', () => expect(longestQuote).toBe(longest.quote));

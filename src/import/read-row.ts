@@ -1,4 +1,3 @@
-import { longest } from '../calls/record/call-draft.ts';
 import type { Day } from '../time/day.ts';
 import { type Cell, causeNumbers } from './columns.ts';
 import type { LineProblem, LossRow, ReasonName, RowCause } from './loss-row.ts';
@@ -12,6 +11,9 @@ export type ReadRow = { readonly row: LossRow<ReasonName> } | { readonly problem
 const longestName = 1_000;
 /** HubSpot holds at most so many characters in the label of an option; longer ones are no labels but notes. */
 const longestReason = 200;
+
+/** A quote in characters, as on the card. */
+export const longestQuote = 5_000;
 
 /** Reads the row on a line, cell by cell; `today` is a day in the portal's zone. */
 export function readRow(line: number, cell: Cell, today: Day): ReadRow {
@@ -56,7 +58,7 @@ export function readRow(line: number, cell: Cell, today: Day): ReadRow {
       'A quote belongs to a cause. Give one, such as unknown, or leave verified and quote empty.',
     );
   }
-  if (quote.length > longest.quote) say('quote', `A quote has at most ${longest.quote} characters.`);
+  if (quote.length > longestQuote) say('quote', `A quote has at most ${longestQuote} characters.`);
   const row: LossRow<ReasonName> = {
     line,
     company,

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 /** A folder holding the files given, gone after the test; the names stand for `companies.csv` and so on. */
 export async function exportFolder(
   files: Readonly<
-    Partial<Record<'companies' | 'deals' | 'owners' | 'tickets' | 'contacts', string | Uint8Array>>
+    Partial<Record<'companies' | 'deals' | 'owners' | 'tickets' | 'contacts' | 'losses', string | Uint8Array>>
   >,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'export-'));

@@ -2,7 +2,14 @@ import { countOutcomes } from '@loss-review/domain/import/count-outcomes';
 import type { Portal } from '@loss-review/serverless/facts/month-context';
 import { runImport } from '@loss-review/serverless/import';
 import { findCompanies } from '@loss-review/serverless/import/find-companies';
-import { addReasons, prepareImport } from '@loss-review/serverless/import/prepare';
+import {
+  addReasons,
+  allReasons,
+  importRules,
+  nameOfRows,
+  openImport,
+} from '@loss-review/serverless/import/open-import';
+import { prepareImport } from '@loss-review/serverless/import/prepare';
 import { Trouble } from '@loss-review/serverless/trouble';
 import { ExportError } from '../exports/export-error.ts';
 import type { LossesFile, ReviewReport } from './report.ts';
@@ -17,11 +24,12 @@ export async function importLosses(
   batch: number,
   onProgress: (line: string) => void,
 ): Promise<NonNullable<ReviewReport['imported']>> {
-  const prepared = await prepareImport(portal, { text, who: 'Import' }).catch((cause: unknown) => {
+  const context = await openImport(portal);
+  const prepared = await prepareImport(portal, context, text).catch((cause: unknown) => {
     if (!(cause instanceof Trouble)) throw cause;
     throw new ExportError({ file: path }, cause.message);
   });
-  const { rows, unknown, problems, count, context, rules, file } = prepared;
+  const { rows, unknown, problems, count, held, missing } = prepared;
   if (unknown.length > 0 && !adds) {
     const names = unknown.map(({ reason, category }) =>
       category === '' ? reason : `${category}: ${reason}`,
@@ -36,9 +44,10 @@ export async function importLosses(
     onProgress(`${path}, line ${line}${column === null ? '' : `, column ${column}`}: ${sentence}`);
   }
   const found = await findCompanies(portal.crm, rows);
-  await addReasons(portal, prepared);
+  await addReasons(portal, rows, held, missing);
   const { outcomes, refused } = await runImport(portal, context, {
-    ...{ rows, found, file, rules, dryRun: false, batch },
+    ...{ rows, found, file: nameOfRows(rows), dryRun: false, batch },
+    rules: importRules(context, 'Import', allReasons(held, missing)),
   });
   for (const { line, outcome, notes } of outcomes) {
     if (outcome !== 'joined' && outcome !== 'made') onProgress(`${path}, line ${line}: ${notes.join(' ')}`);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { noReviewSums, reviewFigures } from '@loss-review/domain/review/review-sums';
 import { csv, dealHeader, exportFolder } from '../exports/export-folder.ts';
@@ -110,6 +111,23 @@ describe('a review that runs', () => {
     expect(asked[0]?.content.account?.currency).toBe('EUR');
   });
 
+  test('hands over a file of losses as it stands', async () => {
+    const data = await exportFolder({ companies, deals, losses: 'company_id,lost_on\n11,2024-11-05\n' });
+    const path = join(data, 'losses.csv');
+    const { code, asked } = await run(
+      '--data',
+      data,
+      '--month',
+      '2024-11',
+      '--losses',
+      path,
+      '--add-reasons',
+    );
+    expect(code).toBe(0);
+    const losses = { path, text: 'company_id,lost_on\n11,2024-11-05\n', addReasons: true };
+    expect(asked).toMatchObject([{ losses }]);
+  });
+
   test('lists the deals whose stage tells no outcome', async () => {
     const more = '22,Parked,Renewals,1,2024-01-05,2024-01-01,11';
     const data = await exportFolder({ companies, deals: `${deals}${more}\n` });
@@ -162,6 +180,13 @@ describe('a review that cannot run', () => {
     const { code, out, err, asked } = await run('--data', data, '--month', '2024-11', '--json');
     expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
     expect(err).toBe(`deals.csv: the file is missing in ${data}; export it from HubSpot and put it there.\n`);
+  });
+
+  test('a file of losses that is not there ends with one message and code 2', async () => {
+    const data = await exportFolder({ companies, deals });
+    const { code, out, err, asked } = await run('--data', data, '--month', '2024-11', '--losses', 'no.csv');
+    expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
+    expect(err).toBe('no.csv: the file cannot be read (ENOENT); check that it is there.\n');
   });
 
   test('a date that cannot be read ends with file, line and column', async () => {

@@ -1,7 +1,8 @@
 import { runCli } from '@loss-review/serverless/cli';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { type CardWorld, openCardWorld } from './card-world.ts';
 
@@ -34,6 +35,7 @@ export interface ImportWorld extends CardWorld {
 export async function openImportWorld(): Promise<ImportWorld> {
   const world = await openCardWorld();
   const folder = await mkdtemp(join(tmpdir(), 'import-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const run: ImportWorld['run'] = async (lines, ...options) => {
     const file = join(folder, 'losses.csv');
     await writeFile(file, `${lines.join('\n')}\n`);

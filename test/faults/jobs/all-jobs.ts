@@ -2,6 +2,7 @@ import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { reassign, remind } from './caller-jobs.ts';
+import { importing } from './import-job.ts';
 import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { mergeReasons } from './reason-jobs.ts';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   assignAnew,
   choose,
   repair,
+  importing,
   pageRun,
   mark,
   markAbsent,

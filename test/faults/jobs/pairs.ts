@@ -10,6 +10,7 @@ import {
   saveOtherDraft,
 } from './call-jobs.ts';
 import { otherReassign, reassign } from './caller-jobs.ts';
+import { importing } from './import-job.ts';
 import { assign, choose, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
@@ -49,6 +50,8 @@ export const pairs: readonly Pair[] = [
   { start: 'changed', first: sweep, second: saveCall, mayOverlap: true },
   { start: 'assigned', first: reassign, second: otherReassign, mayOverlap: true },
   { start: 'assigned', first: reassign, second: undo, mayOverlap: true },
+  { start: 'assigned', first: importing, second: undo, mayOverlap: true },
+  { start: 'assigned', first: importing, second: markAbsent, mayOverlap: true },
   { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];
