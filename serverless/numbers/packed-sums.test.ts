@@ -36,6 +36,8 @@ const large: ReviewSums = {
     earlier: { customers: 99_999, kept: 88_888, value: money },
   },
   bridge: noReviewSums.bridge,
+  renewals: { closed: 2_500, lost: 900 },
+  classes: noReviewSums.classes,
 };
 
 test.each([

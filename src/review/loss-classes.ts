@@ -1,7 +1,5 @@
-import { sixDecimals, type Minor } from '../money/minor.ts';
-
-/** What we think of having lost a customer: regretted unless somebody decided otherwise. */
-export type LossClass = 'regretted' | 'acceptable' | 'deliberate';
+import type { HeldLoss, LossClass } from '../losses/facts.ts';
+import { type Minor, sixDecimals } from '../money/minor.ts';
 
 /** Churned losses of one class, and their money in hundredths. */
 interface ClassSums {
@@ -16,9 +14,7 @@ const none: ClassSums = { losses: 0, money: 0 };
 export const noLossClasses: LossClassSums = { regretted: none, acceptable: none, deliberate: none };
 
 /** What these churned losses add; null for a class that nobody gave. */
-export function lossClassesOf(
-  churned: readonly { readonly lossClass: LossClass | null; readonly value: Minor }[],
-): LossClassSums {
+export function lossClassesOf(churned: readonly Pick<HeldLoss, 'lossClass' | 'value'>[]): LossClassSums {
   return churned
     .map(({ lossClass, value }) => ({
       ...noLossClasses,

@@ -3,7 +3,7 @@ import type { ReviewFigures } from '@loss-review/domain/review/review-sums';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bridge, causes, lastCohorts, pareto, survival } from './figures.ts';
+import { bridge, causes, lastCohorts, pareto, rates, survival } from './figures.ts';
 import {
   type AnswerPortal,
   openAnswerPortal,
@@ -74,9 +74,10 @@ const learned: Plan = {
   mirrors: [],
 };
 
-test('bridge, survival and cohorts are those worked out by hand', async () => {
+test('bridge, rates, survival and cohorts are those worked out by hand', async () => {
   const counted = await figures();
   expect(counted.bridge).toEqual(bridge);
+  expect(counted.rates).toMatchObject(rates);
   const { customers, events, points } = counted.survival;
   expect({ customers, events }).toEqual({ customers: survival.customers, events: survival.events });
   expect(points.slice(0, 2)).toMatchObject(survival.first);

@@ -36,6 +36,17 @@ export const lastCohorts = [
   { month: '2024-06', customers: 4, keptNow: 3, firstValue: '890.00', value: '890.00' },
 ];
 
+/**
+ * Renewals that closed in June: 6 won (143–147), 24 lost, and 8 lost ones that a deal of the same day replaced (114–120);
+ * the four of 121–123, who had not bought, are listed. All losses are regretted; a point is a hundredth of 38,470.00.
+ */
+export const rates = {
+  firstPeriodLosses: { losses: 2, money: '100.00' },
+  renewals: { closed: 38, lost: 24, lossRate: '0.631579' },
+  regretted: { losses: '1.000000', money: '1.000000' },
+  pointWorth: { inMonth: '384.70' },
+};
+
 /** What a call learned of three losses; nobody knows about the other 20. */
 export const causes: readonly (readonly [
   loss: string,
