@@ -1,5 +1,5 @@
 import type { HeldLoss, LossClass } from '../losses/facts.ts';
-import { type Minor, sixDecimals } from '../money/minor.ts';
+import { type Minor, signedSixDecimals, sixDecimals } from '../money/minor.ts';
 
 /** Churned losses of one class, and their money in hundredths. */
 interface ClassSums {
@@ -41,7 +41,7 @@ export function regrettedShare(sums: LossClassSums): {
   const all = [regretted, acceptable, deliberate].reduce(added, none);
   return {
     losses: sixDecimals(regretted.losses, all.losses),
-    money: sixDecimals(regretted.money, all.money),
+    money: signedSixDecimals(regretted.money, Math.max(0, all.money)),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Month } from '../time/day.ts';
-import { dayAfterMonth } from '../time/day.ts';
+import { dayAfterMonth, type Month } from '../time/day.ts';
 import {
   addAgreement,
   type Agreement,
@@ -18,12 +17,12 @@ import {
   survivalOf,
   type SurvivalSums,
 } from './kaplan-meier.ts';
-import { addPareto, type ParetoBar, paretoBars, paretoOf, type ParetoSums } from './pareto.ts';
-import { churnedIn, type ReviewedCustomer } from './reviewed.ts';
 import { addLossClasses, type LossClassSums, lossClassesOf, noLossClasses } from './loss-classes.ts';
 import type { MonthSums } from './month-sums.ts';
+import { addPareto, type ParetoBar, paretoBars, paretoOf, type ParetoSums } from './pareto.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import { addRenewals, noRenewals, type RenewalSums, renewalsOf } from './renewals.ts';
+import { churnedIn, type ReviewedCustomer } from './reviewed.ts';
 import { tenureOf } from './tenure.ts';
 
 /** What a review tells of a month beside its numbers, as sums over companies: slices add up exactly. */
@@ -91,7 +90,7 @@ export interface ReviewFigures {
   readonly rates: Rates;
 }
 
-/** The figures from the sums, those of the month's numbers among them. */
+/** The figures from the sums; rates are made of those of the month's numbers too. */
 export function reviewFigures(sums: ReviewSums, numbers: MonthSums): ReviewFigures {
   const { pareto, stated, owner, survival, cohorts, bridge } = sums;
   return {
