@@ -72,7 +72,7 @@ export async function runNumbers(portal: Portal, request: NumbersRequest): Promi
   const numbers = numbersOf(context.month, sums);
   const plan = numbersPlan(context, numbers, lists);
   if (!request.dryRun && plan.records.length > 0) await portal.crm.apply(plan);
-  return { done: true, numbers, figures: reviewFigures(count.review), lists, listed: countsOf(lists) };
+  return { done: true, numbers, figures: reviewFigures(count.review, sums), lists, listed: countsOf(lists) };
 }
 
 class Count {

@@ -6,6 +6,7 @@ import type { CrmRecord } from '../hubspot/crm.ts';
 const day = z.iso.date();
 const Episode = z.coerce.number().check(z.int(), z.gte(1));
 const Evidence = z.array(z.object({ id: z.string(), on: day }));
+const LossClass = z.enum(['regretted', 'acceptable', 'deliberate']);
 const LossRecord = z.object({
   clr_key: z.string().check(z.minLength(1)),
   clr_company_id: z.string(),
@@ -36,6 +37,7 @@ export const heldLossProperties: readonly string[] = [
   'clr_return_evidence',
   'clr_settled_on',
   'clr_evidence_gone_on',
+  'clr_class',
   'clr_owner_reason',
   'clr_stated_reason',
   'clr_root_reasons',
@@ -71,6 +73,7 @@ export function readLoss(
       : null,
     settledOn: p['clr_settled_on'] || null,
     evidenceGoneOn: p['clr_evidence_gone_on'] || null,
+    lossClass: LossClass.safeParse(p['clr_class']).data ?? null,
     ownerReason: p['clr_owner_reason'] ?? '',
     statedReason: p['clr_stated_reason'] ?? '',
     rootReasons: p['clr_root_reasons'] ?? '',

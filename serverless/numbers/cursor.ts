@@ -44,7 +44,7 @@ const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
 export const NumbersCursor = z.strictObject({
   /** ISO instant at which the count began. */
   startedAt: z.iso.datetime(),
-  walking: z.enum(['companies', 'losses of the month', 'returns of the month', 'deals']),
+  walking: z.enum(['companies', 'losses of the month', 'losses of before', 'deals']),
   afterId: id,
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   done: z.int().check(z.minimum(0)),

@@ -3,20 +3,24 @@ import type { Filter } from '../hubspot/crm.ts';
 import type { Walk } from './walk.ts';
 
 /**
- * Where losses of companies that are gone are looked for: lost in the month, or lost before and back in it. The company
- * that was lost cannot be searched for, so all losses of the month are looked through.
+ * Where losses of companies that are gone are looked for: all of the month, and those by which customers left before. The
+ * company that was lost cannot be searched for, so all of them are looked through.
  */
 export function lossesToLookThrough(month: Month): readonly Omit<Walk, 'add'>[] {
   const [from, asOf] = [dateValue(firstDay(month)), dateValue(dayAfterMonth(month))];
-  const within = (propertyName: string): readonly Filter[] => [
-    { propertyName, operator: 'GTE', value: from },
-    { propertyName, operator: 'LT', value: asOf },
-  ];
-  const lostBefore: Filter = { propertyName: 'clr_lost_on', operator: 'LT', value: from };
   const losses = { type: 'loss', properties: ['clr_company_id'] } as const;
+  const lostOn = 'clr_lost_on';
+  const ofMonth: readonly Filter[] = [
+    { propertyName: lostOn, operator: 'GTE', value: from },
+    { propertyName: lostOn, operator: 'LT', value: asOf },
+  ];
+  const ofBefore: readonly Filter[] = [
+    { propertyName: 'clr_kind', operator: 'EQ', value: 'churned' },
+    { propertyName: lostOn, operator: 'LT', value: from },
+  ];
   return [
-    { ...losses, name: 'losses of the month', filters: within('clr_lost_on') },
-    { ...losses, name: 'returns of the month', filters: [...within('clr_returned_on'), lostBefore] },
+    { ...losses, name: 'losses of the month', filters: ofMonth },
+    { ...losses, name: 'losses of before', filters: ofBefore },
   ];
 }
 

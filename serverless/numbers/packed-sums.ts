@@ -33,11 +33,13 @@ export const PackedSums = z.strictObject({
     valueLessOpening: whole,
     contraction: z.strictObject({ customers: whole, money: whole }),
   }),
+  renewals: z.strictObject({ closed: whole, lost: whole }),
+  classes: z.strictObject({ regretted: line, acceptable: line, deliberate: line }),
 });
 export type PackedSums = z.infer<typeof PackedSums>;
 
 /** Sums as a cursor carries them. */
-export function packed({ pareto, stated, owner, survival, cohorts, bridge }: ReviewSums): PackedSums {
+export function packed({ pareto, stated, owner, survival, cohorts, ...rest }: ReviewSums): PackedSums {
   const said = [...stated.pairs, ...owner.pairs].flatMap((pair) => [pair.said, pair.root]);
   const labels = [...new Set(said)];
   const places = new Map(labels.map((text, place) => [text, place]));
@@ -62,7 +64,7 @@ export function packed({ pareto, stated, owner, survival, cohorts, bridge }: Rev
       rows: cohorts.rows.map((row) => [row.month, row.customers, row.firstValue, row.value, [...row.kept]]),
       earlier: cohorts.earlier,
     },
-    bridge,
+    ...rest,
   };
 }
 
@@ -74,7 +76,7 @@ export function unpacked({
   owner,
   survival,
   cohorts,
-  bridge,
+  ...rest
 }: PackedSums): ReviewSums {
   const pairs = ({ pairs: all, blank }: PackedSums['stated']): AgreementSums => ({
     pairs: all.map(([said, root, losses]) => ({
@@ -106,6 +108,6 @@ export function unpacked({
       })),
       earlier: cohorts.earlier,
     },
-    bridge,
+    ...rest,
   };
 }

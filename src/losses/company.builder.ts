@@ -77,6 +77,7 @@ export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
     returned: null,
     settledOn: null,
     evidenceGoneOn: null,
+    lossClass: null,
     ownerReason: '',
     statedReason: '',
     rootReasons: '',

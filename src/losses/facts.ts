@@ -43,6 +43,8 @@ export type LossStatus =
   | 'cleared'
   /** Was possible until firmer evidence told of a loss. */
   | 'replaced';
+/** What we think of having lost it: regretted unless somebody decided otherwise. */
+export type LossClass = 'regretted' | 'acceptable' | 'deliberate';
 export type EvidenceKind =
   | 'person'
   | 'company_property'
@@ -78,6 +80,8 @@ export interface HeldLoss {
   readonly settledOn: Day | null;
   /** Since when the evidence it rests on is gone, or has moved to another day. */
   readonly evidenceGoneOn: Day | null;
+  /** Null where nobody gave one. */
+  readonly lossClass: LossClass | null;
   readonly ownerReason: string;
   readonly statedReason: string;
   readonly rootReasons: string;

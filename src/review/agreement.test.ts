@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addAgreement, agreementIn, agreementOf, type AgreementSums, heaviestReason } from './agreement.ts';
+import {
+  addAgreement,
+  agreementIn,
+  agreementOf,
+  type AgreementSums,
+  heaviestReason,
+  matrixIn,
+} from './agreement.ts';
 import { cause, reviewedLoss } from './reviewed.builder.ts';
 import type { ReviewedLoss } from './reviewed.ts';
 
@@ -87,6 +94,28 @@ describe('what was said against the root cause', () => {
       kappa: null,
       blank: 0,
     });
+  });
+});
+
+test('the matrix has a row for each label said and a column for each root cause, the commonest first', () => {
+  expect(matrixIn(table('20 5 / 10 15'))).toEqual({
+    // 20 + 5 said and 20 + 10 found are 55 for 0; 10 + 15 and 5 + 15 are 45 for 1.
+    labels: ['0', '1'],
+    rows: [
+      [20, 5],
+      [10, 15],
+    ],
+  });
+  const pairs = [
+    { said: 'fees', root: 'quality', losses: 3 },
+    { said: 'quality', root: 'quality', losses: 1 },
+  ];
+  expect(matrixIn({ pairs, blank: 0 })).toEqual({
+    labels: ['quality', 'fees'],
+    rows: [
+      [1, 0],
+      [3, 0],
+    ],
   });
 });
 

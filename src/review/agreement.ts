@@ -76,6 +76,30 @@ export function agreementIn({ pairs, blank }: AgreementSums): Agreement {
   };
 }
 
+/** The pairs as a square table, the agreement on its diagonal. */
+export interface AgreementMatrix {
+  /** Every label said or found, those of most losses first, of equal ones by text. */
+  readonly labels: readonly string[];
+  /** A row for each label said, a column for each root cause. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** The matrix of what was said against the root causes. */
+export function matrixIn({ pairs }: AgreementSums): AgreementMatrix {
+  const [said, root] = [totals(pairs, 'said'), totals(pairs, 'root')];
+  const weight = (name: string): number => (said.get(name) ?? 0) + (root.get(name) ?? 0);
+  const labels = [...new Set([...said.keys(), ...root.keys()])].sort(
+    (a, b) => weight(b) - weight(a) || compareText(a, b),
+  );
+  const place = new Map(labels.map((name, i) => [name, i]));
+  const rows = labels.map(() => labels.map(() => 0));
+  for (const pair of pairs) {
+    const row = rows[place.get(pair.said) ?? -1];
+    if (row) row[place.get(pair.root) ?? -1] = pair.losses;
+  }
+  return { labels, rows };
+}
+
 /** Labels differ by their words, not by their capitals. */
 function label(text: string): string {
   return text.trim().toLowerCase();

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { heldLoss } from '../losses/company.builder.ts';
-import { countedBy, type GoneLoss, goneSums } from './gone-company.ts';
+import { countedBy, type GoneLoss, goneReviewSums, goneSums } from './gone-company.ts';
+import { noSurvival, survivalCurve } from './kaplan-meier.ts';
 import { noSums } from './month-sums.ts';
+import { noReviewSums } from './review-sums.ts';
+import { cause } from './reviewed.builder.ts';
 
 const month = '2024-06';
 const gone = (more: Partial<GoneLoss> & { readonly id: string }): GoneLoss => ({
@@ -88,12 +91,41 @@ describe('a company that is gone', () => {
   });
 });
 
-test('a company that is gone is counted by its lowest loss of the month, else by the lowest that ended in it', () => {
+describe('in the review, a company that is gone', () => {
+  const reviewed = (...losses: readonly GoneLoss[]): ReturnType<typeof goneReviewSums> =>
+    goneReviewSums(losses, month);
+
+  test('has its causes and its lines of the bridge', () => {
+    const { pareto, bridge, cohorts } = reviewed(gone({ id: '1', causes: [cause(1, 'price.fees', 100)] }));
+    expect(pareto).toMatchObject([{ reason: 'price.fees', losses: 100, money: 90_000 }]);
+    expect(bridge).toMatchObject({ gone: { losses: 1, money: 90_000 }, valueLessOpening: -10_000 });
+    expect(cohorts).toEqual(noReviewSums.cohorts);
+  });
+
+  test('stayed until its first loss, whenever that was, as its snapshot tells', () => {
+    const first = gone({ id: '8', lostOn: '2024-02-01', tenureMonths: 2, ...back('2024-03-01', 1) });
+    const curve = survivalCurve(reviewed(gone({ id: '3' }), first).survival);
+    expect(curve).toMatchObject({ customers: 1, events: 1 });
+    expect(curve.points.at(-1)).toMatchObject({ month: 2, events: 1 });
+  });
+
+  test.each([
+    gone({ id: '1', tenureMonths: null }),
+    gone({ id: '1', status: 'undone' }),
+    gone({ id: '1', lostOn: '2024-07-01' }),
+  ])('is in no curve where nothing tells when it left: %j', (loss) =>
+    expect(reviewed(loss).survival).toEqual(noSurvival),
+  );
+});
+
+test('a company that is gone is counted by the lowest of its losses in the month and of those it left by before', () => {
   const [march, april] = [
     gone({ id: '30', lostOn: '2024-03-01', ...back('2024-06-02', 1) }),
     gone({ id: '9', lostOn: '2024-04-01', ...back('2024-06-09', 1) }),
   ];
   expect(countedBy([march, april], month)?.id).toBe('9');
-  expect(countedBy([march, april, gone({ id: '200' }), gone({ id: '41' })], month)?.id).toBe('41');
-  expect(countedBy([gone({ id: '1', lostOn: '2024-05-31' })], month)).toBeNull();
+  expect(countedBy([march, gone({ id: '200' }), gone({ id: '21' })], month)?.id).toBe('21');
+  const prospect = gone({ id: '1', kind: 'lost_deal', status: 'recorded', lostOn: '2024-05-31' });
+  expect(countedBy([prospect, march], month)?.id).toBe('30');
+  expect(countedBy([prospect, gone({ id: '2', lostOn: '2024-07-01' })], month)).toBeNull();
 });

@@ -3,6 +3,7 @@ import { compareIds, compareText } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
 import { addDays, type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
 import type { ValueSince } from '../value/valuing.ts';
+import { survivalOf, type Watched } from './kaplan-meier.ts';
 import { type MonthSums, sumsOf } from './month-sums.ts';
 import { isAbsence } from './retention.ts';
 import { type ReviewSums, noReviewSums, reviewSumsOf } from './review-sums.ts';
@@ -28,12 +29,22 @@ export function goneSums(losses: readonly GoneLoss[], month: Month): MonthSums {
 }
 
 /**
- * What it adds to the review of the month: its causes and its lines of the bridge. It is in no curve and no cohort: its
- * first deal is not known, and what it lost in other months is not looked for.
+ * What it adds to the review of the month: its causes, its lines of the bridge, and how long it stayed until it left
+ * first, where the snapshot of that loss tells. It is in no cohort: its first deal is not known.
  */
 export function goneReviewSums(losses: readonly GoneLoss[], month: Month): ReviewSums {
-  const { survival, cohorts } = noReviewSums;
+  const { cohorts } = noReviewSums;
+  const survival = survivalOf(tenureAtFirstLoss(losses, dayAfterMonth(month)));
   return { ...reviewSumsOf([standIn(losses, month)], month), survival, cohorts };
+}
+
+function tenureAtFirstLoss(losses: readonly GoneLoss[], asOf: Day): readonly Watched[] {
+  const first = losses
+    .filter((loss) => isAbsence(loss) && loss.lostOn < asOf)
+    .sort((a, b) => compareText(a.lostOn, b.lostOn) || compareIds(a.id, b.id))
+    .at(0);
+  const months = first?.tenureMonths ?? null;
+  return months === null ? [] : [{ months, event: true }];
 }
 
 /** The company as its loss records tell of it. */
@@ -50,11 +61,13 @@ function standIn(losses: readonly GoneLoss[], month: Month): ReviewedCustomer {
   };
 }
 
-/** The loss by which a company that is gone is counted once in a month, however many it has; null where it has none. */
+/**
+ * The loss by which a company that is gone is counted once in a month, however many it has: the lowest of those in it, and
+ * of those by which it left before. Null where it has none of either.
+ */
 export function countedBy(losses: readonly GoneLoss[], month: Month): GoneLoss | null {
-  const [from, asOf] = [firstDay(month), dayAfterMonth(month)];
-  const returned = losses.filter(({ returned: back }) => back && from <= back.on && back.on < asOf);
-  return lowest(ofMonth(losses, month)) ?? lowest(returned);
+  const before = losses.filter(({ kind, lostOn }) => kind === 'churned' && lostOn < firstDay(month));
+  return [...ofMonth(losses, month), ...before].sort((a, b) => compareIds(a.id, b.id)).at(0) ?? null;
 }
 
 function ofMonth(losses: readonly GoneLoss[], month: Month): readonly GoneLoss[] {
@@ -62,10 +75,6 @@ function ofMonth(losses: readonly GoneLoss[], month: Month): readonly GoneLoss[]
   return losses
     .filter(({ lostOn }) => from <= lostOn && lostOn < asOf)
     .sort((a, b) => compareText(a.lostOn, b.lostOn) || compareIds(a.id, b.id));
-}
-
-function lowest(losses: readonly GoneLoss[]): GoneLoss | null {
-  return [...losses].sort((a, b) => compareIds(a.id, b.id)).at(0) ?? null;
 }
 
 function isLossOfCustomer(loss: GoneLoss): boolean {

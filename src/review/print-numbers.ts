@@ -1,6 +1,7 @@
 const decimals = [
   ...['revenueLost', 'openingRevenue', 'logoChurn', 'grr', 'nrr'],
   ...['losses', 'money', 'valueLessOpening', 'firstValue', 'value', 'share', 'kappa', 'survival', 'se'],
+  ...['lossRate', 'inMonth', 'inYear'],
 ].join('|');
 const quoted = new RegExp(`"(${decimals})":(\\s*)"(-?\\d+\\.\\d+)"`, 'g');
 

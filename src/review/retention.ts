@@ -34,9 +34,10 @@ export function customerBefore(
   day: Day,
   records: CustomerRecords,
 ): { customer: boolean; absent: boolean; value: Minor } {
-  const standing = standingBefore(day, records);
-  if (!standing.customer) return { ...standing, value: 0 };
-  return { ...standing, value: valueAt(records.valuing, stretchBefore(day, records), addDays(day, -1)) };
+  const { customer, absent } = standingBefore(day, records);
+  if (!customer) return { customer, absent, value: 0 };
+  const value = valueAt(records.valuing, stretchBefore(day, records), addDays(day, -1));
+  return { customer, absent, value };
 }
 
 /** What was bought before a day since the last return before it; all of it where the customer never left. */

@@ -1,5 +1,4 @@
-import type { Month } from '../time/day.ts';
-import { dayAfterMonth } from '../time/day.ts';
+import { dayAfterMonth, type Month } from '../time/day.ts';
 import {
   addAgreement,
   type Agreement,
@@ -18,7 +17,11 @@ import {
   survivalOf,
   type SurvivalSums,
 } from './kaplan-meier.ts';
+import { addLossClasses, type LossClassSums, lossClassesOf, noLossClasses } from './loss-classes.ts';
+import type { MonthSums } from './month-sums.ts';
 import { addPareto, type ParetoBar, paretoBars, paretoOf, type ParetoSums } from './pareto.ts';
+import { type Rates, ratesOf } from './rates.ts';
+import { addRenewals, noRenewals, type RenewalSums, renewalsOf } from './renewals.ts';
 import { churnedIn, type ReviewedCustomer } from './reviewed.ts';
 import { tenureOf } from './tenure.ts';
 
@@ -32,6 +35,8 @@ export interface ReviewSums {
   readonly survival: SurvivalSums;
   readonly cohorts: CohortSums;
   readonly bridge: BridgeSums;
+  readonly renewals: RenewalSums;
+  readonly classes: LossClassSums;
 }
 
 export const noReviewSums: ReviewSums = {
@@ -41,6 +46,8 @@ export const noReviewSums: ReviewSums = {
   survival: noSurvival,
   cohorts: noCohorts,
   bridge: noBridge,
+  renewals: noRenewals,
+  classes: noLossClasses,
 };
 
 /** What these companies add to the review of a month. */
@@ -54,6 +61,8 @@ export function reviewSumsOf(customers: readonly ReviewedCustomer[], month: Mont
     survival: survivalOf(customers.flatMap((customer) => tenureOf(customer, asOf) ?? [])),
     cohorts: cohortsOf(customers, month),
     bridge: customers.map((customer) => bridgeOf(customer, month)).reduce(addBridge, noBridge),
+    renewals: customers.map((customer) => renewalsOf(customer, month)).reduce(addRenewals, noRenewals),
+    classes: lossClassesOf(churned),
   };
 }
 
@@ -66,6 +75,8 @@ export function addReviewSums(a: ReviewSums, b: ReviewSums): ReviewSums {
     survival: addSurvival(a.survival, b.survival),
     cohorts: addCohorts(a.cohorts, b.cohorts),
     bridge: addBridge(a.bridge, b.bridge),
+    renewals: addRenewals(a.renewals, b.renewals),
+    classes: addLossClasses(a.classes, b.classes),
   };
 }
 
@@ -76,22 +87,18 @@ export interface ReviewFigures {
   readonly survival: SurvivalCurve;
   readonly cohorts: readonly Cohort[];
   readonly bridge: Bridge;
+  readonly rates: Rates;
 }
 
-/** The figures from the sums. */
-export function reviewFigures({
-  pareto,
-  stated,
-  owner,
-  survival,
-  cohorts,
-  bridge,
-}: ReviewSums): ReviewFigures {
+/** The figures from the sums; rates are made of those of the month's numbers too. */
+export function reviewFigures(sums: ReviewSums, numbers: MonthSums): ReviewFigures {
+  const { pareto, stated, owner, survival, cohorts, bridge } = sums;
   return {
     pareto: paretoBars(pareto),
     agreement: { stated: agreementIn(stated), owner: agreementIn(owner) },
     survival: survivalCurve(survival),
     cohorts: cohortRows(cohorts),
     bridge: bridgeIn(bridge),
+    rates: ratesOf(sums, numbers),
   };
 }

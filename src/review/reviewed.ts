@@ -16,7 +16,8 @@ export interface ReviewedCause {
 }
 
 /** A loss with what is known of its reasons: the owner's belief, what the customer stated first, the root causes. */
-export interface ReviewedLoss extends CountedLoss, Pick<HeldLoss, 'id' | 'ownerReason' | 'statedReason'> {
+export interface ReviewedLoss
+  extends CountedLoss, Pick<HeldLoss, 'id' | 'lossClass' | 'ownerReason' | 'statedReason'> {
   readonly causes: readonly ReviewedCause[];
 }
 

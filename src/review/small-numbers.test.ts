@@ -19,4 +19,5 @@ test('four losses have no shares, nor have parts of nothing', () => {
   expect(sharesOf([300, 100], 4)).toEqual([null, null]);
   expect(sharesOf([0, 0], 20)).toEqual([null, null]);
   expect(sharesOf([], 20)).toEqual([]);
+  expect(sharesOf([300, -100, 100], 20)).toEqual([750, 0, 250]);
 });

@@ -17,9 +17,11 @@ export function weightinessOf(distinctLosses: number): Weightiness {
 
 /**
  * The shares of parts in their sum as tenths of a percent that come to 1,000, by largest remainder (ties: the earlier
- * part); null for each where the denominator holds too few distinct losses for percents, or the parts come to nothing.
+ * part); a part below 0 has none. Null for each where the denominator holds too few distinct losses for percents, or the
+ * parts come to nothing.
  */
 export function sharesOf(parts: readonly number[], distinctLosses: number): readonly (number | null)[] {
-  const told = weightinessOf(distinctLosses) !== 'too_few' && parts.some((part) => part > 0);
-  return told ? apportion(1_000, parts) : parts.map(() => null);
+  const told = parts.map((part) => Math.max(0, part));
+  const isTold = weightinessOf(distinctLosses) !== 'too_few' && told.some((part) => part > 0);
+  return isTold ? apportion(1_000, told) : parts.map(() => null);
 }

@@ -1,3 +1,4 @@
+import type { ReviewFigures } from '@loss-review/domain/review/review-sums';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -70,4 +71,18 @@ it('a loss that a person unlinked from a company that is there is no loss of a c
   await answers.portal.fetch(new Request(`https://api.hubapi.com${path}`, { method: 'DELETE', headers }));
   const counted = await runNumbers(answers.open(), { month, dryRun: true, batch: 1000 });
   expect(counted).toMatchObject({ numbers: { losses: { churned: numbers.losses.churned - 1 } } });
+});
+
+it.each([
+  ['in the month', ['102', '109', '113']],
+  ['before it', ['107', '111', '118', '159']],
+])('how long customers stay is told of companies that left %s and are archived too', async (_, ids) => {
+  const count = async (): Promise<ReviewFigures['survival']> => {
+    const answer = await runNumbers(answers.open(), { month, dryRun: true, batch: 1000 });
+    if (!answer.done) throw new Error('A count without a deadline came to no end.');
+    return answer.figures.survival;
+  };
+  const before = await count();
+  await archive(...ids);
+  expect(await count()).toEqual(before);
 });

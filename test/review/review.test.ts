@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noSums } from '@loss-review/domain/review/month-sums';
 import { noReviewSums, reviewFigures } from '@loss-review/domain/review/review-sums';
 import { csv, dealHeader, exportFolder } from '../exports/export-folder.ts';
 import type { ReviewReport, ReviewRequest } from './report.ts';
@@ -8,7 +9,7 @@ import { review } from './review.ts';
 const requests = { search: 3, read: 4, write: 5, total: 12, setup: 9 };
 
 const report: ReviewReport = {
-  ...reviewFigures(noReviewSums),
+  ...reviewFigures(noReviewSums, noSums),
   pareto: [{ category: 'price', reason: 'price.fees', losses: '0.40', money: '480.20' }],
   month: '2024-11',
   asOf: '2024-12-01',
