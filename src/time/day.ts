@@ -43,10 +43,7 @@ export function hourOfDay(day: Day, hour: number, timeZone: string): number {
 
 /** The day `days` after (or, negative, before) another. */
 export function addDays(day: Day, days: number): Day {
-  const text = new Date(Date.parse(day) + days * 86_400_000).toISOString();
-  // ISO writes years of other than four digits with a sign.
-  if (text.startsWith('+')) return '9999-12-31';
-  return text.startsWith('-') ? '0000-01-01' : text.slice(0, 10);
+  return PlainDate.toString(PlainDate.addDays(parse(day), days));
 }
 
 /** Days from one day to a later one; negative when the order is reversed. */
@@ -78,14 +75,12 @@ export function firstDay(month: Month): Day {
 
 /** The month `months` after (or, negative, before) another. */
 export function addMonths(month: Month, months: number): Month {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
-  const [year, monthOfYear] = [Math.floor(count / 12), (count % 12) + 1];
-  return `${String(year).padStart(4, '0')}-${String(monthOfYear).padStart(2, '0')}`;
+  return monthOf(PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), months)));
 }
 
 /** The first day after a month: the review's as-of day. */
 export function dayAfterMonth(month: Month): Day {
-  return firstDay(addMonths(month, 1));
+  return PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), 1));
 }
 
 /** Is this text a calendar month from 1970-01 to 9998-12? */
