@@ -61,6 +61,15 @@ describe('the brief', () => {
     );
   });
 
+  test('warns whoever looked after the account, and where no offer may be made', () => {
+    const company = calledCompany({ country: 'Belgium' });
+    const told = sentences(briefed({}, { company, callerManagedAccount: true, listenOnly: true }));
+    expect(told.slice(2, 4)).toEqual([
+      'You looked after this account yourself: listen more than you explain.',
+      'Listen only: the settings allow no offer in Belgium.',
+    ]);
+  });
+
   test('says whom to speak with, and that a phone number is missing', () => {
     const decider = contact({ jobTitle: 'Head', decisionMaker: true });
     expect(sentences(briefed({}, { contact: decider }))[1]).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callDays, dueAt, dueDay, meetingDay } from './due-days.ts';
+import { callDays, dueAt, dueDay, meetingDay, remindAt } from './due-days.ts';
 
 describe('the meeting', () => {
   test.each([
@@ -53,4 +53,8 @@ test('a call is due at nine in the portal’s zone, in summer and in winter', ()
   expect(new Date(dueAt('2024-07-02', 'Europe/Berlin')).toISOString()).toBe('2024-07-02T07:00:00.000Z');
   expect(new Date(dueAt('2024-12-02', 'Europe/Berlin')).toISOString()).toBe('2024-12-02T08:00:00.000Z');
   expect(new Date(dueAt('2024-07-02', 'Pacific/Auckland')).toISOString()).toBe('2024-07-01T21:00:00.000Z');
+});
+
+test('its caller is reminded an hour before', () => {
+  expect(new Date(remindAt('2024-07-02', 'Europe/Berlin')).toISOString()).toBe('2024-07-02T06:00:00.000Z');
 });

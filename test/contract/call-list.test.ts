@@ -68,8 +68,25 @@ describe('the list of a month', () => {
     await runAssign(answers.open(), { month, dryRun: false, batch: 1000 });
     const after = await open();
     expect(after.calls).toEqual(before.calls.map((call) => ({ ...call, assigned: true })));
+    // Two of them are leaving: their losses are of July and August.
+    expect(after.calls).toHaveLength(20);
     expect(after.excluded).toEqual(before.excluded);
     expect(after.assignedAt).not.toBeNull();
+  });
+
+  test('has those who were found after their own month was assigned, and not those on its list', async () => {
+    await runAssign(answers.open(), { month, dryRun: false, batch: 1000 });
+    const lost = { dealstage: 'renewal_lost', closedate: '2024-06-28T08:00:00Z', amount: '9999' };
+    const deal = { type: 'deal', id: '1095', properties: lost } as const;
+    await answers.open().crm.apply({ records: [], links: [], mirrors: [deal] });
+    await answers.clock.sleep(31 * 86_400_000);
+    await runSweep(answers.open(), { month: '2024-07', full: true, dryRun: false, batch: 1000 });
+    await answers.clock.sleep(60_000);
+    const july = await openCallList(answers.open(), { portalId, month: '2024-07' });
+    // Olive was found late, Elm left on 1 July; Lotus left on 31 July and is on June's list since its notice.
+    expect(july.calls.map(({ companyName }) => companyName).sort()).toEqual(['Elm', 'Olive']);
+    expect(july.excluded).toMatchObject([{ companyName: 'Lotus', reason: 'other_list' }]);
+    expect(july.excluded[0]?.sentence).toBe('The call about this loss is on the list of 2024-06.');
   });
 
   test('names everybody whom nobody calls, by money, with the reason', async () => {
