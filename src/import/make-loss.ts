@@ -37,6 +37,7 @@ export function makeLoss(
     returned: null,
     settledOn: null,
     callStatus: '',
+    lossClass: 'regretted',
     evidenceGoneOn: null,
     ownerReason: '',
     statedReason: '',

@@ -32,8 +32,15 @@ export interface LeftRow {
   readonly why: string;
 }
 
-/** What a row comes to by itself: the loss it was imported into before, else the nearest of its kind, else a new one. */
-export function matchRow(row: Row, facts: CompanyToImport['facts']): JoiningRow | MakingRow | LeftRow {
+/**
+ * What a row comes to by itself: the loss it was imported into before, else the nearest of its kind, else a new one.
+ * What rows with these keys made or moved before does not draw it, so that a repeat finds what the first import found.
+ */
+export function matchRow(
+  row: Row,
+  facts: CompanyToImport['facts'],
+  rowKeys: ReadonlySet<string>,
+): JoiningRow | MakingRow | LeftRow {
   const own = facts.losses.filter((loss) => isOwn(facts, loss));
   const keys = importKeys(facts, row.lostOn);
   const before =
@@ -41,8 +48,8 @@ export function matchRow(row: Row, facts: CompanyToImport['facts']): JoiningRow 
     own.find(({ evidence }) => evidence.some(({ id }) => keys.includes(id)));
   if (before) return again(row, before);
   const near = own
-    .filter((loss) => loss.kind === row.kind && counts(loss))
-    .map((loss) => ({ loss, days: distance(loss.lostOn, row.lostOn) }))
+    .filter((loss) => loss.kind === row.kind && counts(loss) && !rowKeys.has(loss.key))
+    .map((loss) => ({ loss, days: daysAway(loss, row.lostOn, rowKeys) }))
     .filter(({ days }) => days <= farthest)
     .sort((a, b) => a.days - b.days);
   const [nearest, next] = near;
@@ -50,6 +57,13 @@ export function matchRow(row: Row, facts: CompanyToImport['facts']): JoiningRow 
   if (next?.days !== nearest.days) return { row, does: 'join', ...nearest };
   const why = `${inWords(nearest.loss)} and ${inWords(next.loss)} are equally near. Give the day of one of them.`;
   return { row, does: 'leave', as: 'ambiguous', why };
+}
+
+/** Days to a loss where it stood before rows with these keys moved it: to its evidence then. */
+function daysAway({ lostOn, evidence }: ImportedLoss, day: Day, rowKeys: ReadonlySet<string>): number {
+  const moved = evidence.some(({ id, on }) => rowKeys.has(id) && on === lostOn);
+  const before = evidence.filter(({ id }) => !rowKeys.has(id)).map(({ on }) => distance(on, day));
+  return moved && before.length > 0 ? Math.min(...before) : distance(lostOn, day);
 }
 
 /** Days between two days, whichever is the later. */

@@ -48,6 +48,18 @@ describe('a row joins the nearest loss of its kind', () => {
     ).toEqual({ 2: 'make' }));
 });
 
+test('a loss that another row has moved is still as near as its evidence', () => {
+  const evidence = [
+    { id: 'deal-10', on: '2023-09-02' },
+    { id: 'import-7-2023-09-01', on: '2023-09-01' },
+  ];
+  const moved = held('2023-09-01', { evidence });
+  expect(matched([on('2023-09-01', 2), on('2023-10-03', 3)], [moved])).toEqual({
+    2: 'deal-2023-09-01',
+    3: 'joined',
+  });
+});
+
 describe('a row that was imported before', () => {
   const evidence = [{ id: 'import-7-2024-03-05', on: '2024-03-05' }];
   test('belongs to its loss, wherever people have moved that', () =>

@@ -1,5 +1,6 @@
 import { compareText } from '../losses/order.ts';
 import type { CompanyToImport, ImportedLoss } from './company-import.ts';
+import { importKeys } from './import-key.ts';
 import type { LossRow } from './loss-row.ts';
 import { distance, farthest, type JoiningRow, type LeftRow, type MakingRow, matchRow } from './match-row.ts';
 
@@ -10,18 +11,29 @@ export type MatchedRow = JoiningRow | MakingRow | LeftRow;
 
 /**
  * Tells which loss each row of one company joins, and which rows make one. Of several rows that tell of one loss, the
- * nearest counts; those that cannot be told apart are ambiguous. The order of rows is of no account, and an import
+ * nearest counts; those that cannot be told apart are ambiguous, and so are two kinds of loss in one day. The order of rows is of no account, and an import
  * that was cut off finds the same rows to write when it is repeated.
  */
 export function matchRows(rows: readonly Row[], { facts }: CompanyToImport): readonly MatchedRow[] {
-  const matched = rows.map((row) => matchRow(row, facts));
+  const clashing = rows.flatMap((row): readonly LeftRow[] => {
+    const others = rows.filter(({ lostOn, kind }) => lostOn === row.lostOn && kind !== row.kind);
+    return others.length === 0 ? [] : [ambiguous(row, others)];
+  });
+  const clear = rows.filter((row) => clashing.every((left) => left.row !== row));
+  const keys = new Set(rows.flatMap(({ lostOn }) => importKeys(facts, lostOn)));
+  const matched = clear.map((row) => matchRow(row, facts, keys));
   const joined = apart(
     byLoss(matched.filter((each) => each.does === 'join')).flatMap((group) =>
       oneOf(group, ({ days }) => days),
     ),
   );
   const making = matched.filter((each) => each.does === 'make').sort(byDay);
-  return [...matched.filter((each) => each.does === 'leave'), ...joined, ...makersAmong(making, joined)];
+  return [
+    ...clashing,
+    ...matched.filter((each) => each.does === 'leave'),
+    ...joined,
+    ...makersAmong(making, joined),
+  ];
 }
 
 function byLoss(joining: readonly JoiningRow[]): readonly (readonly JoiningRow[])[] {
@@ -38,26 +50,22 @@ function oneOf<T extends JoiningRow | MakingRow>(
   const least = Math.min(...group.map(measure));
   const first = group.filter((each) => measure(each) === least).sort((a, b) => a.row.line - b.row.line);
   if (new Set(first.map(({ row }) => said(row))).size > 1) {
-    return group.map((each) => ambiguous(each, othersOf(each, group)));
+    return group.map((each) => ambiguous(each.row, rowsOf(othersOf(each, group))));
   }
   const [chosen] = first;
   return group.map((each) => (each === chosen || !chosen ? each : follows(each, chosen)));
 }
 
-/**
- * Losses next to each other: no company is lost twice in a day, and a row that moves its loss must not come nearer to
- * another row than that row's own loss is.
- */
+/** Losses next to each other: a row that moves its loss must not come nearer to another row than that row's own loss is. */
 function apart(joined: readonly (JoiningRow | LeftRow)[]): readonly (JoiningRow | LeftRow)[] {
   return joined.map((each) => {
     if (each.does === 'leave') return each;
     const others = joined.filter((other): other is JoiningRow => {
       if (other === each || other.does === 'leave') return false;
       const between = distance(each.row.lostOn, other.row.lostOn);
-      if (between === 0) return true;
       return other.loss.kind === each.loss.kind && Math.max(each.days, other.days) >= between;
     });
-    return others.length === 0 ? each : ambiguous(each, others);
+    return others.length === 0 ? each : ambiguous(each.row, rowsOf(others));
   });
 }
 
@@ -76,8 +84,6 @@ function makersAmong(
     const before = [...standing];
     return ofDay.map((each) => {
       if (each.does === 'leave') return each;
-      const sameDay = before.filter(({ row }) => row.lostOn === day && row.kind !== each.row.kind);
-      if (sameDay.length > 0) return ambiguous(each, sameDay);
       const near = before.find(
         ({ row }) => row.kind === each.row.kind && distance(row.lostOn, day) <= farthest,
       );
@@ -93,11 +99,15 @@ function follows({ row }: JoiningRow | MakingRow, { row: { line } }: JoiningRow 
   return { row, does: 'leave', as: 'joined', why };
 }
 
-function ambiguous({ row }: JoiningRow | MakingRow, others: readonly { readonly row: Row }[]): LeftRow {
-  const lines = others.map((other) => other.row.line).sort((a, b) => a - b);
+function ambiguous(row: Row, others: readonly Row[]): LeftRow {
+  const lines = others.map(({ line }) => line).sort((a, b) => a - b);
   const named = `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}`;
   const why = `${named}: the same company within ${farthest} days. Keep the row that is right.`;
   return { row, does: 'leave', as: 'ambiguous', why };
+}
+
+function rowsOf(matched: readonly MatchedRow[]): readonly Row[] {
+  return matched.map(({ row }) => row);
 }
 
 function othersOf<T>(each: T, group: readonly T[]): readonly T[] {
