@@ -3,6 +3,7 @@ import type { Plan } from '@loss-review/domain/plan/plan';
 import type { Minor } from '@loss-review/domain/money/minor';
 import { type ChangedRules, changedRules } from '@loss-review/domain/settings/loss-rules';
 import type { Day, Month } from '@loss-review/domain/time/day';
+import { endCalls } from './facts/end-calls.ts';
 import { companyLinks } from './facts/load-deals.ts';
 import { dealRules, openMonth, type Portal } from './facts/month-context.ts';
 import { companyOf } from '@loss-review/domain/deals/attribute';
@@ -167,6 +168,8 @@ class Pass {
       }
     }
     await this.write(planOf(decided));
+    const ended = decided.flatMap(({ decision }) => decision.endedCalls);
+    for (const plan of await endCalls(this.portal.crm, ended)) await this.write(plan);
     const afterId = ids.at(-1) ?? this.cursor.afterId;
     this.cursor = { ...this.cursor, afterId, done: this.cursor.done + ids.length };
     this.request.onProgress?.(this.cursor.done);

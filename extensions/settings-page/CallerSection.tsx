@@ -8,7 +8,7 @@ export function CallerSection({ draft, choices, problems, change }: SectionProps
   return (
     <Section
       title="Callers"
-      help="The month’s greatest losses go to the executives until each has their number of calls; the rest go to the owners of the companies."
+      help="Half of the executives’ calls are chosen by score, half are drawn to speak for all; the rest go to the recovery team or, without one, to the owners of the companies."
     >
       <PickPeople
         help="Everybody in this team is given calls."
@@ -19,7 +19,7 @@ export function CallerSection({ draft, choices, problems, change }: SectionProps
         pick={(executives) => change({ executives })}
       />
       <PickPeople
-        help="They call where a company has no owner who can; without them, an executive does."
+        help="They call whomever no executive calls; without them, the owners of the companies do."
         people={draft.recoveryTeam}
         choices={choices}
         problems={problems}

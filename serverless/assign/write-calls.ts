@@ -2,7 +2,7 @@ import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
 import { planTasks, taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import type { MonthContext } from '../facts/month-context.ts';
-import type { Crm, Refusal } from '../hubspot/crm.ts';
+import type { Applied, Crm, Refusal } from '../hubspot/crm.ts';
 import { closeTaken } from './close-taken.ts';
 import { withBriefFacts } from './load-brief-facts.ts';
 
@@ -34,8 +34,7 @@ export async function writeCalls(
   if (!isEmptyPlan(plan)) onPlan?.(plan);
   if (dryRun) return { made: calls, written: 0, refused: [] };
   const { written, refused } = isEmptyPlan(plan) ? nothing : await crm.apply(plan);
-  const closing = await closeTaken(crm, calls);
-  const closed = isEmptyPlan(closing) ? nothing : await crm.apply(closing);
+  const closed = await applyAll(crm, await closeTaken(crm, calls));
   const planned = new Set(plan.records.map(({ key }) => key));
   const unmade = new Set(
     refused.flatMap(({ ref }) => ('key' in ref && planned.has(ref.key) ? [ref.key] : [])),
@@ -47,4 +46,13 @@ export async function writeCalls(
   };
 }
 
-const nothing = { written: 0, refused: [] };
+const nothing: Applied = { written: 0, refused: [] };
+
+async function applyAll(crm: Crm, plans: readonly Plan[]): Promise<Applied> {
+  let all = nothing;
+  for (const plan of plans) {
+    const { written, refused } = await crm.apply(plan);
+    all = { written: all.written + written, refused: [...all.refused, ...refused] };
+  }
+  return all;
+}

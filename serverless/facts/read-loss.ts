@@ -39,6 +39,7 @@ export const heldLossProperties: readonly string[] = [
   'clr_owner_reason',
   'clr_stated_reason',
   'clr_root_reasons',
+  'clr_call_status',
 ];
 
 /** A loss record as the domain holds it; null for one that people have made unreadable, which is never rewritten. */
@@ -73,6 +74,7 @@ export function readLoss(
     ownerReason: p['clr_owner_reason'] ?? '',
     statedReason: p['clr_stated_reason'] ?? '',
     rootReasons: p['clr_root_reasons'] ?? '',
+    callStatus: p['clr_call_status'] ?? '',
     linkedToCompany: links.toCompany,
     linkedDeals: links.deals,
   };

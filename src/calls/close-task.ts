@@ -12,6 +12,11 @@ export function closeTask({ id, body }: { readonly id: string; readonly body: st
 /** Said where a person took the loss back. */
 export const notLostAfterAll = '<strong>Closed: not lost after all.</strong>';
 
+/** Does a loss of this status have a call that is still to come, and that nobody is to make any more? */
+export function isCallEnded(status: string, callStatus: string): boolean {
+  return status in callEnded && (callStatus === 'assigned' || callStatus === 'tried');
+}
+
 /** Why nobody is to call about a loss of these statuses any more, as said in the task. */
 export const callEnded: Readonly<Record<string, string>> = {
   undone: notLostAfterAll,

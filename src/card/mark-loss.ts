@@ -106,6 +106,7 @@ function open(facts: CardFacts, mark: MarkLoss): CardDecision {
     ownerReason: mark.ownerReason ?? '',
     statedReason: '',
     rootReasons: '',
+    callStatus: '',
   };
   return {
     does: 'write',

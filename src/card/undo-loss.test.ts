@@ -80,6 +80,21 @@ test('closes open tasks of this loss alone, with a note whose markup is harmless
   });
 });
 
+test('says that a call still to come is not needed, and keeps what came of one that was made', () => {
+  const statusAfter = (callStatus: string): string | undefined => {
+    const decision = decideUndo({ ...lost, losses: [shownLoss({ callStatus })] }, undo);
+    return decision.does === 'write'
+      ? decision.plan.records[0]?.properties['clr_call_status']
+      : decision.does;
+  };
+  expect(['assigned', 'tried', 'reached', ''].map(statusAfter)).toEqual([
+    'not_needed',
+    'not_needed',
+    undefined,
+    undefined,
+  ]);
+});
+
 test('repeated writes no record again, but the mirror and the tasks that a cut left', () => {
   const done = shownLoss({ status: 'undone', revision: 1, trace: [{ ...entry, did: 'undone' }] });
   const decision = decideUndo({ ...lost, losses: [done], tasks: [shownTask()] }, undo);

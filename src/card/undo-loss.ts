@@ -1,4 +1,4 @@
-import { closeTask, notLostAfterAll } from '../calls/close-task.ts';
+import { closeTask, isCallEnded, notLostAfterAll } from '../calls/close-task.ts';
 import { escapeHtml } from '../calls/escape-html.ts';
 import type { Properties, Update } from '../plan/plan.ts';
 import { type CardFacts, comingAbsence, openAbsence, type ShownLoss } from './card-facts.ts';
@@ -26,6 +26,7 @@ export function decideUndo(facts: CardFacts, undo: UndoLoss): CardDecision {
   const properties: Properties = {
     clr_status: 'undone',
     clr_revision: String(undone.revision),
+    ...(isCallEnded('undone', loss.callStatus) ? { clr_call_status: 'not_needed' } : {}),
     clr_trace: traceWith(loss.trace, { id, on: facts.today, who, did: 'undone', reason }),
   };
   return {

@@ -80,6 +80,7 @@ export function heldLoss(rest: Partial<HeldLoss> = {}): HeldLoss {
     ownerReason: '',
     statedReason: '',
     rootReasons: '',
+    callStatus: '',
     linkedToCompany: true,
     linkedDeals: ['2'],
     ...rest,

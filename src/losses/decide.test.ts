@@ -174,3 +174,14 @@ test('a prospect’s lost deal is mirrored until the prospect buys', () => {
   const bought = [...prospect, won('2', '2024-02-05', 5_000)];
   expect(decide(company(bought), told).mirror).toMatchObject({ clr_status: '', clr_kind: '' });
 });
+
+test('a call about a customer who came back, or bought before leaving, has come to nothing', () => {
+  const back = [...left, won('3', '2024-05-01', 11_000)];
+  const held = heldLoss({ key: 'deal-2', lostOn: '2024-03-05', callStatus: 'tried' });
+  const ended = { id: held.id, key: 'deal-2', companyId: '7', status: 'returned' };
+  expect(decide({ ...company(back), losses: [held] }).endedCalls).toEqual([ended]);
+  expect(decide({ ...company(left), losses: [held] }).endedCalls).toEqual([]);
+  for (const callStatus of ['', 'reached', 'not_reached', 'not_needed']) {
+    expect(decide({ ...company(back), losses: [{ ...held, callStatus }] }).endedCalls).toEqual([]);
+  }
+});

@@ -1,7 +1,8 @@
+import { isCallEnded } from '../calls/close-task.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
 import { changedProperties, foundProperties, isOvertaken, kindOf } from './describe-loss.ts';
 import { dueProperties } from './due-dates.ts';
-import type { CompanyFacts, CompanyProfile, HeldLoss, TicketFact } from './facts.ts';
+import type { CompanyFacts, CompanyProfile, HeldLoss, LossStatus, TicketFact } from './facts.ts';
 import { linksOf, missingLinks } from './loss-links.ts';
 import { type FoundLoss, type KnownLoss, matchLosses, type ToldLoss } from './match.ts';
 import { isOwn } from './merged.ts';
@@ -17,8 +18,18 @@ export interface CompanyDecision {
   readonly mirror: Properties;
   /** Possible losses and notices that wait once all is written. */
   readonly waiting: readonly MirroredLoss[];
+  /** Losses whose call nobody is to make any more, by the status they have once all is written. */
+  readonly endedCalls: readonly EndedCall[];
   readonly withdrawn: readonly HeldLoss[];
   readonly elsewhere: readonly HeldLoss[];
+}
+
+/** A loss whose call has come to nothing: its customer is back, or it was none. */
+export interface EndedCall {
+  readonly id: string;
+  readonly key: string;
+  readonly companyId: string;
+  readonly status: LossStatus;
 }
 
 /** Compares what the evidence says with what the portal holds and says what is missing. */
@@ -71,6 +82,11 @@ export function decideCompany(
       Object.entries(wanted).filter(([name, value]) => value !== (profile.mirror[name] ?? '')),
     ),
     waiting: losses.filter(({ status }) => status === 'possible' || status === 'leaving'),
+    endedCalls: own.flatMap(({ id, key, callStatus }, at): readonly EndedCall[] => {
+      const status = mirrored[at]?.status;
+      if (status === undefined || !isCallEnded(status, callStatus)) return [];
+      return [{ id, key, companyId: facts.companyId, status }];
+    }),
     withdrawn,
     elsewhere,
   };

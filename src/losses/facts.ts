@@ -81,6 +81,8 @@ export interface HeldLoss {
   readonly ownerReason: string;
   readonly statedReason: string;
   readonly rootReasons: string;
+  /** How far the recovery call has come; empty where nobody has been given it. */
+  readonly callStatus: string;
   /** Is it associated with its company, and with which deals? A record alone proves nothing about its links. */
   readonly linkedToCompany: boolean;
   readonly linkedDeals: readonly string[];

@@ -30,6 +30,17 @@ test('month and company that follow from the record are written in one update', 
   expect(plan.links).toEqual([]);
 });
 
+test('a call that has come to nothing is not needed', () => {
+  const repaired = (status: 'lost' | 'returned', callStatus: string) =>
+    repairLoss(lossToRepair({ held: heldLoss({ status, callStatus }) }), aroundLosses());
+  expect(repaired('returned', 'assigned')).toMatchObject({
+    differences: [{ ...on, what: 'recovery call', is: 'assigned', shouldBe: 'not_needed' }],
+    plan: { mirrors: [{ type: 'loss', id: '900', properties: { clr_call_status: 'not_needed' } }] },
+  });
+  expect(repaired('returned', 'reached')).toEqual(nothing);
+  expect(repaired('lost', 'assigned')).toEqual(nothing);
+});
+
 test('missing associations with its company and its deals are made', () => {
   const held = heldLoss({
     linkedDeals: ['2'],

@@ -1,3 +1,4 @@
+import { isCallEnded } from '../calls/close-task.ts';
 import type { HeldLoss } from '../losses/facts.ts';
 import { monthOf } from '../time/day.ts';
 import type { AroundLosses, LossToRepair } from './loss-to-repair.ts';
@@ -15,6 +16,7 @@ export function repairLoss(loss: LossToRepair, around: AroundLosses): Repair {
     ...monthFinding(on, loss, held),
     ...namedFinding(on, held),
     ...companyFinding(on, held, around),
+    ...callFinding(on, held),
     ...repairLossLinks(on, loss, held, around),
   ]);
 }
@@ -43,6 +45,17 @@ function namedFinding(on: Spoken, { key, evidence }: HeldLoss): readonly Finding
   if (evidence.some(({ id }) => id === key)) return [];
   const sentence = `Its evidence does not name its key ${key}. Put the evidence back from the property’s history.`;
   return [{ forPeople: { ...on, sentence } }];
+}
+
+/** Nobody is to make a call that has come to nothing. */
+function callFinding(on: Spoken, { status, callStatus }: HeldLoss): readonly Finding[] {
+  if (!isCallEnded(status, callStatus)) return [];
+  return [
+    {
+      difference: { ...on, what: 'recovery call', is: callStatus, shouldBe: 'not_needed' },
+      mend: { mirrors: [{ type: 'loss', id: on.id, properties: { clr_call_status: 'not_needed' } }] },
+    },
+  ];
 }
 
 /** A merged company lives on under another id; a company that is gone leaves its id behind. */

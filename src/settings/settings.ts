@@ -92,7 +92,7 @@ export const Settings = z.strictObject({
   satisfactionProperty: z.nullable(name),
   /** Who makes recovery calls as an executive. */
   executives: People,
-  /** Who calls when neither an executive nor the owner can. */
+  /** Who calls whomever no executive calls; where nobody is named, the accounts' owners do. */
   recoveryTeam: People,
   /** Calls one executive is given in a month. */
   callsPerExecutive: z.int().check(z.gte(1), z.lte(25)),

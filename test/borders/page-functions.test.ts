@@ -1,4 +1,6 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
+import { main as chooseCall } from '@loss-review/serverless/functions/choose-call';
+import { main as openCallList } from '@loss-review/serverless/functions/open-call-list';
 import { main as openMyCalls } from '@loss-review/serverless/functions/open-my-calls';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
@@ -52,6 +54,22 @@ test('nothing but a call task of ours is reminded of or handed on', async () => 
   });
   await fuzz(mostlyRight(reassign), async (parameters) => {
     expect(await at.callWithoutWriting(reassignCall, parameters)).toMatchObject({ ok: false });
+  });
+});
+
+test('opening a call list writes nothing, whatever it is asked', async () => {
+  await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
+    await at.callWithoutWriting(openCallList, parameters);
+  });
+});
+
+test('nobody chooses for a month that is not over, however it is asked for', async () => {
+  const choices = [{ companyId: '101', choice: 'pinned', reason: 'They wrote to us.' }];
+  const id = '5f7d9e0a-1111-4222-8333-444455556666';
+  const asked = { portalId, month: '2024-07', id, who: 'Ada Park', choices };
+  await fuzz(mostlyRight(asked), async (parameters) => {
+    const { ok } = await at.callWithoutWriting(chooseCall, parameters);
+    expect(ok).toBe(false);
   });
 });
 

@@ -1,3 +1,5 @@
+import { CallChoice } from '@loss-review/domain/calls/choose/call-choice';
+import { choicesWith, readChoices } from '@loss-review/domain/calls/choose/choices';
 import type { Card } from '@loss-review/domain/card/card';
 import { Card as CardForm } from '@loss-review/domain/card/card';
 import { cardFacts } from '@loss-review/domain/card/card-facts.builder';
@@ -38,6 +40,17 @@ describe('text that a person has garbled in HubSpot', () => {
       const [note] = trace;
       if (note?.did === 'noted' && note.id === '') expect(note.reason).toBe(text);
       expect(readTrace(traceWith(trace, { ...entry, did: 'marked' })).at(-1)).toEqual(entry);
+    });
+  });
+
+  test('choices of a call list are such, and one more can always be kept', async () => {
+    const pin = { companyId: '101', choice: 'pinned', reason: 'They wrote.' } as const;
+    const made = { ...pin, who: 'Ada Park', at: '2024-07-01T06:00:00.000Z', id: forms[0] };
+    await fuzz(garbledJson([made, { ...made, companyId: '102' }]), (text) => {
+      const choices = readChoices(text);
+      for (const choice of choices) expect(CallChoice.safeParse(choice).success).toBe(true);
+      const more = { ...made, companyId: '103' };
+      expect(readChoices(choicesWith(choices, [more]))).toContainEqual(more);
     });
   });
 

@@ -220,6 +220,33 @@ describe('in an account as most are', () => {
     expect((await held()).some((task) => task.startsWith('deal-1002'))).toBe(false);
   });
 
+  test('the sweep that finds a return closes the open call with a note, once', async () => {
+    await assign();
+    const { crm } = answers.open();
+    await comeBack('deal-1002', '2024-06-30');
+    await sweep();
+    const task = await taskOf('deal-1002-executive');
+    expect(task.properties['hs_task_status']).toBe('COMPLETED');
+    const [body] = await crm.read('task', [task.id], ['hs_task_body']);
+    expect(body?.properties['hs_task_body']).toMatch(
+      /^<p><strong>Closed: the customer is back\.<\/strong><\/p>/,
+    );
+    const [loss] = await crm.readByKey('loss', ['deal-1002'], ['clr_call_status']);
+    expect(loss?.properties['clr_call_status']).toBe('not_needed');
+    const [company] = await crm.read('company', ['101'], ['clr_caller', 'clr_next_step']);
+    expect([company?.properties['clr_caller'] ?? '', company?.properties['clr_next_step'] ?? '']).toEqual([
+      '',
+      '',
+    ]);
+
+    const again = answers.open();
+    await runSweep(again, { month: '2024-06', full: true, dryRun: false, batch: 1000 });
+    expect(again.meter.report().requests.write).toBe(0);
+    const answer = await assign();
+    expect(answer.list?.excluded[0]).toMatchObject({ companyId: '101', reason: 'returned' });
+    expect(answer.tasks).toEqual({ executives: 4, owners: 15 });
+  });
+
   test('a loss found later gets a call, and no seat that is taken', async () => {
     await assign();
     await update('deal', '1095', {

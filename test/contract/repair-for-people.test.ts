@@ -57,7 +57,7 @@ test('what only people can put right is told and left as it is', async () => {
     {
       type: 'task',
       key: 'deal-1071-boss',
-      properties: { clr_loss_key: 'deal-1071', clr_role: 'owner', hs_timestamp: '2024-07-05T07:00:00Z' },
+      properties: { clr_loss_key: 'deal-1071', clr_role: 'team', hs_timestamp: '2024-07-05T07:00:00Z' },
     },
   );
   await at.indexed();
@@ -81,19 +81,19 @@ test('what only people can put right is told and left as it is', async () => {
     expect.stringMatching(/^loss Poppy churned 2024-06-29: Its company 142 is not in HubSpot/),
     expect.stringMatching(/^loss mark-1: It holds the evidence deal-1002, as loss \d+ does/),
     expect.stringMatching(/^task Recovery call: Iris.*: There is no loss with the key deal-1018 any more/),
-    expect.stringMatching(/^task Task \d+: Its key is deal-1071-boss and should be deal-1071-owner/),
+    expect.stringMatching(/^task Task \d+: Its key is deal-1071-boss and should be deal-1071-team/),
   ]);
 });
 
 test('calls whose keys were emptied are not taken for twins of one another', async () => {
-  const ids = [await at.idOf('task', 'deal-1150-owner'), await at.idOf('task', 'deal-1122-owner')];
+  const ids = [await at.idOf('task', 'deal-1150-team'), await at.idOf('task', 'deal-1122-team')];
   for (const id of ids) await at.change('tasks', id, { clr_key: '' });
   const { forPeople, differences } = await at.repair();
   expect(differences).toEqual([]);
-  expect(forPeople.map(({ id, sentence }) => `${id}: ${sentence.slice(0, 49)}`).sort()).toEqual(
+  expect(forPeople.map(({ id, sentence }) => `${id}: ${sentence.slice(0, 48)}`).sort()).toEqual(
     [
-      `${ids[0]}: Its key is empty and should be deal-1150-owner: i`,
-      `${ids[1]}: Its key is empty and should be deal-1122-owner: i`,
+      `${ids[0]}: Its key is empty and should be deal-1150-team: i`,
+      `${ids[1]}: Its key is empty and should be deal-1122-team: i`,
     ].sort(),
   );
 });
@@ -115,7 +115,7 @@ test('open calls about losses that came to nothing are closed with a note, and n
     hs_task_status: 'COMPLETED',
     hs_task_body: `<p><strong>Closed: not lost after all.</strong></p>${brief}`,
   });
-  expect((await taskOf('deal-1004-owner'))?.['hs_task_status']).toBe('COMPLETED');
+  expect((await taskOf('deal-1004-team'))?.['hs_task_status']).toBe('COMPLETED');
   const companies = await at.answers
     .open()
     .crm.read('company', ['101', '102'], ['clr_status', 'clr_caller', 'clr_next_step']);
@@ -137,7 +137,7 @@ test('losses of merged companies come to name the one that lives on; their calls
   const lives = company?.id ?? '';
   const shown = await at.repair({ dryRun: true });
   const ids = [await at.idOf('loss', 'deal-1004'), await at.idOf('loss', 'deal-1008')];
-  const dogwoodCall = await at.idOf('task', 'deal-1008-owner');
+  const dogwoodCall = await at.idOf('task', 'deal-1008-team');
   expect(told(shown).filter((line) => !line.startsWith('company'))).toEqual(
     [
       `loss ${ids[0]} company ID: 102 → ${lives}`,

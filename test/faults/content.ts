@@ -21,6 +21,8 @@ const companies: readonly (readonly [id: string, name: string, ...deals: string[
   // A person said so (see `starting-points.ts`) before a lost renewal joined it.
   ['209', 'Iris', 'won 2019 2023-04-01 1100', 'lost 2020 2024-06-22 1100'],
   ['210', 'Juniper', 'won 2021 2023-06-10 1200'],
+  // In dispute with us (see `starting-points.ts`), so nobody calls.
+  ['211', 'Kapok', 'won 2023 2023-06-01 700', 'lost 2024 2024-06-12 700'],
 ];
 
 const executives = { id: '71', name: 'Executives', primary: true };

@@ -17,7 +17,7 @@ export const settings: Settings = {
 };
 
 /** How far a portal has come when a job begins, on the morning of 1 July in Berlin; in the order in which it gets there. */
-export const startingPoints = ['new', 'marked', 'swept', 'assigned', 'changed', 'damaged'] as const;
+export const startingPoints = ['new', 'marked', 'swept', 'chosen', 'assigned', 'changed', 'damaged'] as const;
 export type StartingPoint = (typeof startingPoints)[number];
 
 /** What happens on the way from the starting point before. */
@@ -37,6 +37,10 @@ export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<voi
   },
   async swept(world) {
     await runSweep(world.command('first'), { full: true, dryRun: false, batch: 1000 });
+  },
+  async chosen(world) {
+    const { refused } = await world.command('first').crm.apply(chosen);
+    if (refused.length > 0) throw new Error(`The portal refused: ${JSON.stringify(refused)}`);
   },
   async assigned(world) {
     await runAssign(world.command('first'), { dryRun: false, batch: 10 });
@@ -64,6 +68,21 @@ const marked: Plan = {
   ],
   links: [linkOf('mark-209', '209'), linkOf('quiet-2007', '203')],
   mirrors: [],
+};
+
+/** What operators said before the calls were assigned: Dogwood for Alder, and nobody calls Kapok. */
+const chosen: Plan = {
+  records: [
+    {
+      type: 'review',
+      key: month,
+      properties: {
+        clr_call_choices: JSON.stringify([choiceOf('201', 'left_out'), choiceOf('204', 'pinned')]),
+      },
+    },
+  ],
+  links: [],
+  mirrors: [{ type: 'company', id: '211', properties: { clr_in_dispute: 'yes' } }],
 };
 
 /** What salespeople closed since the last sweep: Birch did not renew, Elm left again, Alder came back. */
@@ -118,6 +137,11 @@ function loss(key: string, companyId: string, properties: Readonly<Record<string
       ...properties,
     },
   };
+}
+
+function choiceOf(companyId: string, choice: 'pinned' | 'left_out') {
+  const id = '0b0f4e0e-6f0a-4c39-9f0e-0d6a3c6f0030';
+  return { companyId, choice, reason: 'They asked.', who: 'Ada Park', at: '2024-07-01T06:00:00.000Z', id };
 }
 
 function linkOf(key: string, companyId: string) {

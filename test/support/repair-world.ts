@@ -74,8 +74,8 @@ export async function damage({ change, unlink, idOf }: RepairWorld): Promise<rea
   ];
   const [alderCall, lotusCall, irisCall] = [
     await idOf('task', 'deal-1002-executive'),
-    await idOf('task', 'deal-1148-executive'),
-    await idOf('task', 'deal-1018-owner'),
+    await idOf('task', 'deal-1148-team'),
+    await idOf('task', 'deal-1018-team'),
   ];
   await change('companies', '101', { clr_status: '', clr_value_lost: '7' });
   await change('companies', '141', { clr_status: 'lost', clr_kind: 'churned' });

@@ -28,6 +28,11 @@ describe('the choices of a month', () => {
     expect(['', null, 'x', '[{"companyId":"7"}]'].map(readChoices)).toEqual([[], [], [], []]);
   });
 
+  test('are those that can be read, where one of them is garbled', () => {
+    const text = choicesWith([choice()], [choice({ companyId: '8' })]).replace('"8"', '"eight"');
+    expect(readChoices(text)).toEqual([choice()]);
+  });
+
   test('fit into one property: the oldest give way', () => {
     const many = Array.from({ length: 400 }, (_, n) =>
       choice({ companyId: String(n), reason: 'r'.repeat(300) }),

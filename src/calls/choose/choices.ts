@@ -5,11 +5,15 @@ import { CallChoice } from './call-choice.ts';
 /** HubSpot holds 65,536 characters in a property; the oldest choices give way. */
 const longest = 60_000;
 
-/** The choices kept on a month's review, the oldest first; what people have made unreadable there counts as none. */
+/**
+ * The choices kept on a month's review, the oldest first; what people have made unreadable there counts as none, and stays
+ * in the property's history.
+ */
 export function readChoices(text: string | null | undefined): readonly CallChoice[] {
   if (!text) return [];
   try {
-    return z.safeParse(z.array(CallChoice), JSON.parse(text)).data ?? [];
+    const kept = z.safeParse(z.array(z.unknown()), JSON.parse(text)).data ?? [];
+    return kept.flatMap((each) => z.safeParse(CallChoice, each).data ?? []);
   } catch {
     return [];
   }

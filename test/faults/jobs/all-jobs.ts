@@ -1,7 +1,7 @@
 import type { Job } from '../job.ts';
 import { reassign, remind } from './call-jobs.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
-import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
+import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveQuota } from './settings-jobs.ts';
 
@@ -12,6 +12,8 @@ export const jobs: readonly Job[] = [
   sweepChanges,
   numbers,
   assign,
+  assignAnew,
+  choose,
   repair,
   pageRun,
   mark,

@@ -1,10 +1,13 @@
 import { runAssign } from '@loss-review/serverless/assign';
+import { keepChoice } from '@loss-review/serverless/assign/keep-choice';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runRepair } from '@loss-review/serverless/repair';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
+import { content } from '../content.ts';
 import type { Job } from '../job.ts';
 import { month } from '../starting-points.ts';
+import { portalId } from '../world.ts';
 
 export const setup: Job = {
   name: 'setup',
@@ -50,10 +53,48 @@ export const numbers: Job = {
 
 export const assign: Job = {
   name: 'assign',
-  start: 'swept',
+  start: 'chosen',
   writesTasks: true,
   async run(world, who) {
     return refusalsOf(await runAssign(world.command(who), { month, dryRun: false, batch: 3 }));
+  },
+};
+
+/** Grace was deactivated after she had been given her calls. */
+export const assignAnew: Job = {
+  name: 'assign after a departure',
+  start: 'assigned',
+  writesTasks: true,
+  async run(world, who) {
+    const nothingElse = {
+      dealPipelines: [],
+      ticketPipelines: [],
+      properties: [],
+      records: [],
+      associations: [],
+    };
+    const owners = content.owners.map((owner) => ({ ...owner, archived: owner.id === '502' }));
+    world.portal.load({ ...nothingElse, owners });
+    return refusalsOf(await runAssign(world.command(who), { month, dryRun: false, batch: 3 }));
+  },
+};
+
+/** An operator swaps one company for another. */
+export const choose: Job = {
+  name: 'choose',
+  start: 'swept',
+  async run(world, who) {
+    const { choices } = await keepChoice(world.call(who), {
+      portalId,
+      month,
+      id: '0b0f4e0e-6f0a-4c39-9f0e-0d6a3c6f0020',
+      who: 'Ada Park',
+      choices: [
+        { companyId: '201', choice: 'left_out', reason: 'They asked for nobody.' },
+        { companyId: '209', choice: 'pinned', reason: 'They asked for us.' },
+      ],
+    });
+    return `${choices.length} choices`;
   },
 };
 

@@ -2,7 +2,7 @@ import type { Job } from '../job.ts';
 import type { StartingPoint } from '../starting-points.ts';
 import { otherReassign, reassign } from './call-jobs.ts';
 import { confirm, dismiss, mark, markAbsent, markBirch, markPossible, otherMark, undo } from './card-jobs.ts';
-import { assign, numbers, repair, sweep } from './month-jobs.ts';
+import { assign, choose, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
 
@@ -24,6 +24,8 @@ export const pairs: readonly Pair[] = [
   { start: 'marked', first: sweep, second: saveQuota, mayOverlap: false },
   { start: 'marked', first: pageRun, second: sweep, mayOverlap: false },
   { start: 'swept', first: assign, second: undo, mayOverlap: true },
+  // What is chosen while calls are assigned rules those that are not assigned yet.
+  { start: 'swept', first: assign, second: choose, mayOverlap: true },
   { start: 'swept', first: assign, second: numbers, mayOverlap: false },
   { start: 'assigned', first: markPossible, second: confirm, mayOverlap: true },
   { start: 'assigned', first: confirm, second: dismiss, mayOverlap: true },
