@@ -36,10 +36,11 @@ export function BriefModal(props: {
                   )}
                 </Flex>
               ))}
+              {/* Inside, where a keyboard that has come to it has scrolled the brief to its end. */}
+              {call.companyId !== null && <CompanyLink portalId={portalId} call={call} label={label} />}
             </Flex>
           </ModalBody>
           <ModalFooter>
-            {call.companyId !== null && <CompanyLink portalId={portalId} call={call} label={label} />}
             <Button onClick={() => closeOverlay(id)}>Close</Button>
           </ModalFooter>
         </Modal>

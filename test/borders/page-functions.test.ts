@@ -2,8 +2,11 @@ import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { main as changeReasons } from '@loss-review/serverless/functions/change-reasons';
 import { main as chooseCall } from '@loss-review/serverless/functions/choose-call';
 import { main as openCallList } from '@loss-review/serverless/functions/open-call-list';
+import { main as openMyCalls } from '@loss-review/serverless/functions/open-my-calls';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
+import { main as reassignCall } from '@loss-review/serverless/functions/reassign-call';
+import { main as remindCaller } from '@loss-review/serverless/functions/remind-caller';
 import { main as runAssignSlice } from '@loss-review/serverless/functions/run-assign-slice';
 import { main as runNumbersSlice } from '@loss-review/serverless/functions/run-numbers-slice';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
@@ -31,6 +34,28 @@ const slices = [runSweepSlice, runNumbersSlice, runAssignSlice];
 test('opening a review writes nothing, whatever it is asked', async () => {
   await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
     await at.callWithoutWriting(openReview, parameters);
+  });
+});
+
+test('opening calls writes nothing, whatever it is asked', async () => {
+  const asked = { portalId, email: 'grace@example.com', scope: 'all', month: '2024-06' };
+  await fuzz(mostlyRight(asked), async (parameters) => {
+    await at.callWithoutWriting(openMyCalls, parameters);
+  });
+});
+
+test('nothing but a call task of ours is reminded of or handed on', async () => {
+  // The world holds no task at all: companies and deals have ids too.
+  const remind = { portalId, taskId: '101', seen: { callerId: '501' } };
+  const reassign = {
+    ...{ portalId, taskId: '1002', id: '0b0f4e0e-6f0a-4c39-9f0e-0d6a3c6f0001', who: 'Ada Park', to: '501' },
+    seen: { callerId: null, revision: 0 },
+  };
+  await fuzz(mostlyRight(remind), async (parameters) => {
+    expect(await at.callWithoutWriting(remindCaller, parameters)).toMatchObject({ ok: false });
+  });
+  await fuzz(mostlyRight(reassign), async (parameters) => {
+    expect(await at.callWithoutWriting(reassignCall, parameters)).toMatchObject({ ok: false });
   });
 });
 

@@ -1,5 +1,6 @@
 import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { main as changeReasons } from '@loss-review/serverless/functions/change-reasons';
+import { main as openMyCalls } from '@loss-review/serverless/functions/open-my-calls';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
@@ -28,6 +29,11 @@ test.each([
     ...{ act: 'opening the review', main: openReview },
     parameters: { portalId, month: '2024-06' },
     needs: ['crm.objects.companies.read', 'crm.objects.custom.read'],
+  },
+  {
+    ...{ act: 'opening everybody’s calls', main: openMyCalls },
+    parameters: { portalId, email: 'grace@example.com', scope: 'all' },
+    needs: ['crm.objects.contacts.read', 'crm.objects.custom.read', 'crm.objects.owners.read'],
   },
   {
     ...{ act: 'running setup', main: runSetup },

@@ -1,5 +1,6 @@
 import { answering } from '@loss-review/serverless/functions/answering';
 import { main as openCard } from '@loss-review/serverless/functions/open-card';
+import { main as openMyCalls } from '@loss-review/serverless/functions/open-my-calls';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
@@ -47,6 +48,7 @@ test('a click uses nine tenths of the limit, and says that HubSpot is busy rathe
 test.each([
   ['open-card', openCard, { portalId, companyId: '1000001' }],
   ['open-review', openReview, { portalId }],
+  ['open-my-calls', openMyCalls, { portalId, email: 'a@example.com', scope: 'all' }],
   ['open-settings', openSettings, { portalId }],
 ])('where half of the limit is used up, %s still asks HubSpot', async (_, open, parameters) => {
   await ask(100);

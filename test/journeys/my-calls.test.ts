@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from './open-journey.ts';
-import { recordsOf } from './records.ts';
+import { changeRecord, recordsOf } from './records.ts';
+import { tabTo } from './tab-to.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -13,57 +14,91 @@ afterEach(() => {
 });
 
 const page = '/app/24680135/page';
-const taskProperties = ['hubspot_owner_id', 'hs_task_subject', 'hs_task_status', 'hs_timestamp', 'clr_role'];
-
+const taskProperties = ['hubspot_owner_id', 'clr_reminded_on', 'hs_task_reminders', 'clr_role'];
 type Task = Awaited<ReturnType<typeof recordsOf>>[number];
 const tasks = (): Promise<readonly Task[]> => recordsOf(journey, 'tasks', taskProperties);
+const ownerOf = ({ properties: p }: Task): string => p['hubspot_owner_id'] ?? '';
 
-/** The person who has the most calls, and how many. */
-async function busiest(): Promise<readonly [string, number]> {
-  const counts = new Map<string, number>();
-  for (const { properties: p } of await tasks()) {
-    const owner = p['hubspot_owner_id'] ?? '';
-    if (owner !== '') counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!first) throw new Error('Nobody has a call.');
-  return first;
+/** A call that somebody has. */
+async function someCall(): Promise<Task> {
+  const call = (await tasks()).find((task) => ownerOf(task) !== '');
+  if (!call) throw new Error('Nobody has a call.');
+  return call;
 }
 
-const rows = (on: Page): ReturnType<Page['getByRole']> => on.locator('tbody').getByRole('row');
+const rows = (on: Page): Locator => on.locator('.table').last().locator('tbody').getByRole('row');
 
-test('a caller comes from the review to the own calls, reads a brief and goes to the company', async () => {
-  const [me, count] = await busiest();
+test('a caller comes from the review to the own calls and the brief by the keyboard alone', async () => {
+  const me = ownerOf(await someCall());
   const tab = await journey.open(`${page}?as=${me}`);
-  await tab.getByRole('link', { name: 'My calls' }).click();
+  await tabTo(tab, 'link', 'My calls');
+  await tab.keyboard.press('Enter');
   await tab.getByTestId('before-me').waitFor();
-  expect(await rows(tab).count()).toBe(Math.min(25, count));
   await journey.shot(tab, 'my calls');
-  await tab.getByRole('button', { name: 'Brief', exact: true }).first().click();
+  const mine = (await tasks()).filter((task) => ownerOf(task) === me);
+  expect(await rows(tab).count()).toBe(mine.length);
+
+  await tabTo(tab, 'button', 'Brief');
+  await tab.keyboard.press('Enter');
   const brief = tab.getByRole('dialog', { name: /^Brief: / });
   await brief.getByText('Listen. Ask for the first disappointment, not the last.').waitFor();
+  expect(await journey.findings(tab)).toEqual([]);
   await journey.shot(tab, 'brief');
   await tab.keyboard.press('Escape');
   await brief.waitFor({ state: 'detached' });
-  await rows(tab).first().getByRole('link', { name: 'Call now' }).waitFor();
-  await tab.reload();
+
+  // Back leads to the review, forward to the calls again.
+  await tab.goBack();
+  await tab.getByText('The month in numbers').waitFor();
+  await tab.goForward();
   await tab.getByTestId('before-me').waitFor();
   await tab.close();
 }, 120_000);
 
-test('an operator reminds once and hands a call on', async () => {
+test('a call that was completed in HubSpot asks for its record, and leads to the company', async () => {
+  const call = await someCall();
+  await changeRecord(journey, 'tasks', call.id, { hs_task_status: 'COMPLETED' });
+  const tab = await journey.open(`${page}?as=${ownerOf(call)}#/my-calls`);
+  const row = rows(tab).filter({ hasText: 'Record missing' });
+  await row.waitFor();
+  await journey.shot(tab, 'record missing');
+  const link = row.getByRole('link', { name: 'Record it' });
+  expect(await link.getAttribute('href')).toMatch(/\/record\/0-2\/\d+$/);
+  await tab.close();
+  await changeRecord(journey, 'tasks', call.id, { hs_task_status: 'NOT_STARTED' });
+}, 120_000);
+
+test('an operator reminds once, and hands a call on', async () => {
   const tab = await journey.open(`${page}#/my-calls?scope=all`);
   await tab.getByRole('heading', { name: 'The calls' }).waitFor();
   await journey.shot(tab, 'everybody');
-  const remind = tab.getByRole('button', { name: 'Remind' }).first();
-  await remind.dblclick();
+  await tab.getByRole('button', { name: 'Remind' }).first().dblclick();
   await tab.getByText('HubSpot reminds the caller.').waitFor();
   await tab.getByText(/^Reminded on/).waitFor();
   await journey.shot(tab, 'reminded');
+  const reminded = (await tasks()).filter(({ properties: p }) => Boolean(p['clr_reminded_on']));
+  expect(reminded).toHaveLength(1);
+
   await tab.getByRole('button', { name: 'Reassign' }).first().click();
   const form = tab.getByRole('dialog');
   await form.getByRole('button', { name: 'Give the call' }).click();
   await form.getByText('Choose a person.').waitFor();
+  await form.getByLabel('Who is to call?').selectOption({ index: 1 });
   await journey.shot(tab, 'reassign');
+  await form.getByRole('button', { name: 'Give the call' }).dblclick();
+  await tab.getByText('The call was handed on.').waitFor();
+  const [before] = reminded;
+  const after = (await tasks()).find(({ id }) => id === before?.id);
+  expect(after && ownerOf(after)).not.toBe(before && ownerOf(before));
+  // Who has the call now can be reminded.
+  await tab.getByText(/^Reminded on/).waitFor({ state: 'detached' });
+  await journey.shot(tab, 'handed on');
+
+  await tab.getByLabel('Call list of').selectOption({ label: 'October 2026' });
+  await tab.getByRole('heading', { name: 'The calls' }).waitFor();
+  await tab.reload();
+  await tab.getByRole('heading', { name: 'The calls' }).waitFor();
+  const chosen = tab.getByLabel('Call list of').locator('option:checked');
+  expect(await chosen.textContent()).toBe('October 2026');
   await tab.close();
 }, 120_000);

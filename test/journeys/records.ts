@@ -39,6 +39,20 @@ export async function lossesOf(journey: Journey): Promise<readonly Record[]> {
   ]);
 }
 
+/** Changes a record as somebody does on HubSpot's own screens. */
+export async function changeRecord(
+  { portal }: Journey,
+  type: string,
+  id: string,
+  properties: Readonly<{ [name: string]: string }>,
+): Promise<void> {
+  const headers = { authorization: `Bearer ${screenToken}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ properties });
+  const path = `https://api.hubapi.com/crm/objects/2026-09/${type}/${id}`;
+  const answer = await portal.fetch(new Request(path, { method: 'PATCH', headers, body }));
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 async function ask(portal: Journey['portal'], path: string): Promise<unknown> {
   const headers = { authorization: `Bearer ${screenToken}` };
   const answer = await portal.fetch(new Request(`https://api.hubapi.com${path}`, { headers }));

@@ -5,8 +5,9 @@ import type { Job } from '../job.ts';
 import { portalId, type World } from '../world.ts';
 import type { Who } from '../turns.ts';
 
-/** Alder's call, which Grace Harper has as an executive. */
+/** Alder's call, which its owner Ada Byron has: operators left it out of the executives' seats. */
 const lossKey = 'deal-2002';
+const holder = '501';
 
 /** The operator's screen shows who has the call; the form stays open through every repeat. */
 async function shownTask({ command }: World, who: Who): Promise<string> {
@@ -24,14 +25,14 @@ export const remind: Job = {
     const asked: RemindCaller = {
       portalId,
       taskId: await shownTask(world, who),
-      seen: { callerId: '502' },
+      seen: { callerId: holder },
     };
     const { outcome } = await runRemindCaller(world.call(who), asked);
     return outcome === 'done_before' ? 'saved' : outcome;
   },
 };
 
-export const reassign = handingOn('reassign', 1, '501');
+export const reassign = handingOn('reassign', 1, '502');
 /** A colleague gives the same call to somebody else. */
 export const otherReassign = handingOn('another reassign', 2, '503');
 
@@ -41,7 +42,7 @@ function handingOn(name: string, n: number, to: string): Job {
     id: `0b0f4e0e-6f0a-4c39-9f0e-0d6a3c6f003${n}`,
     who: 'Ada Park',
     to,
-    seen: { callerId: '502', revision: 0 },
+    seen: { callerId: holder, revision: 0 },
   };
   return {
     name,
