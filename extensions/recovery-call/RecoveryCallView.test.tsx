@@ -24,7 +24,7 @@ describe('the call', () => {
     await shown('who-to-call');
     click('start');
     await renderer.waitFor(() => {
-      expect(text('kept')).toBe('Draft saved at 11:30.');
+      expect(text('kept')).toBe('Draft saved at 11:30 by Noor Vance.');
     });
     click('next');
     await renderer.waitFor(() => {
@@ -114,7 +114,7 @@ describe('the call', () => {
     });
     click('save-again');
     await renderer.waitFor(() => {
-      expect(text('kept')).toBe('Draft saved at 11:30.');
+      expect(text('kept')).toBe('Draft saved at 11:30 by Noor Vance.');
     });
   });
 

@@ -51,9 +51,7 @@ export function Summary(
         >
           Save the record
         </LoadingButton>
-        <Button testId="back" onClick={() => goTo('offer')}>
-          Back
-        </Button>
+        <Button onClick={() => goTo('offer')}>Back</Button>
       </Flex>
     </Column>
   );

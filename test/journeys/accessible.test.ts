@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from './open-journey.ts';
 import { lossesOf, recordsOf } from './records.ts';
+import { tabTo } from './tab-to.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -86,14 +86,3 @@ test('a company is marked with the keyboard alone', async () => {
   expect(held).toHaveLength(1);
   await page.close();
 }, 60_000);
-
-/** Presses Tab until the control is focused, at most eighty times. */
-async function tabTo(page: Page, role: 'button' | 'tab', name: string): Promise<void> {
-  const control = page.getByRole(role, { name, exact: true });
-  await control.waitFor();
-  for (let press = 0; press < 80; press += 1) {
-    await page.keyboard.press('Tab');
-    if ((await control.and(page.locator(':focus')).count()) > 0) return;
-  }
-  throw new Error(`The keyboard does not reach “${name}”.`);
-}

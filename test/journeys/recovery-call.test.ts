@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from './open-journey.ts';
 import { lossesOf, ourRecords, recordsOf } from './records.ts';
+import { tabTo } from './tab-to.ts';
 
 /** A company that left; the first ones have their call given to somebody. */
 interface Left {
@@ -256,8 +257,32 @@ test('HTML, formulas, right-to-left words, emoji and 5,000 characters arrive as 
   await press(page, 'Look it over');
   await saved(page);
   await press(page, 'Save the record');
-  await expect.poll(async () => (await lossOf(call))['clr_call_notes']).toBe('Corrected.');
+  await expect
+    .poll(async () => (await lossOf(call))['clr_call_notes'], { timeout: 20_000 })
+    .toBe('Corrected.');
   expect(await causesOf(call)).toHaveLength(1);
+  await page.close();
+}, 120_000);
+
+test('a call is made with the keyboard alone', async () => {
+  const call = leftAt(6);
+  const page = await journey.open(cardOf(call));
+  for (const name of [
+    'They answered: start the call',
+    'Next: listen',
+    'Next: diagnose',
+    'We could not find out',
+  ]) {
+    await tabTo(page, 'button', name);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText('The only cause bears all of it').waitFor();
+  for (const name of ['Next: help', 'Next: offer', 'Look it over', 'Save the record']) {
+    await tabTo(page, 'button', name);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText('recorded this call on').waitFor();
+  expect((await causesOf(call)).map((cause) => cause['clr_reason'])).toEqual(['unknown.unknown']);
   await page.close();
 }, 120_000);
 
