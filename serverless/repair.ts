@@ -5,6 +5,7 @@ import { dealRules, openMonth, type Portal } from './facts/month-context.ts';
 import type { CrmRecord, Filter, Refusal } from './hubspot/crm.ts';
 import { openCursor, type RepairCursor } from './repair/cursor.ts';
 import { lookAtCalls } from './repair/look-at-calls.ts';
+import { lookAtCauses } from './repair/look-at-causes.ts';
 import { comparedNames, type CompanyRules, lookAtCompanies } from './repair/look-at-companies.ts';
 import { lookAtLosses } from './repair/look-at-losses.ts';
 import { dealOut, lateAt } from './slices/batches.ts';
@@ -23,7 +24,7 @@ export interface RepairRequest {
 }
 
 export type RepairAnswer = SliceEnd<RepairCursor> & {
-  /** Losses, companies and tasks looked at since the repair began. */
+  /** Losses, causes, companies and tasks looked at since the repair began. */
   readonly checked: number;
   /** What differed in this slice. */
   readonly differences: readonly Difference[];
@@ -45,7 +46,7 @@ interface Step {
 }
 
 /**
- * Compares all losses, what companies mirror of them, and call tasks with the loss records, and mends what differs; lists
+ * Compares all losses with themselves, and their causes, what companies mirror of them, and call tasks with the loss records, and mends what differs; lists
  * what only people can put right. Repeating it finds nothing to mend.
  */
 export async function runRepair(portal: Portal, request: RepairRequest): Promise<RepairAnswer> {
@@ -100,6 +101,12 @@ class Pass {
     const ours: Filter = { propertyName: 'clr_loss_key', operator: 'HAS_PROPERTY' };
     return [
       { name: 'losses', type: 'loss', ...all, look: (records) => this.lookAtLosses(idsOf(records)) },
+      {
+        name: 'causes',
+        type: 'cause',
+        ...all,
+        look: (records, read) => lookAtCauses(crm, idsOf(records), read),
+      },
       {
         name: 'companies',
         type: 'company',

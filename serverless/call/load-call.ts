@@ -1,4 +1,6 @@
+import type { BriefTicket } from '@loss-review/domain/calls/facts';
 import type { CallFacts } from '@loss-review/domain/calls/record/call-facts';
+import type { CallContact } from '@loss-review/domain/calls/record/call-screen';
 import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import { dayAt } from '@loss-review/domain/time/day';
@@ -10,28 +12,39 @@ import type { Portal } from '../facts/month-context.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
 import { loadCallContacts } from './load-call-contacts.ts';
-import type { FixedFacts } from './load-fixed.ts';
+import { type FixedFacts, loadFixed } from './load-fixed.ts';
 import { type CallSave, loadOfSave, nothingSaved } from './load-of-save.ts';
 import { callLossProperties, readCallLoss } from './read-call-loss.ts';
 import { causeNames, readHeldCause } from './read-held-cause.ts';
 import { lossTaskProperties, readLossTask } from './read-loss-tasks.ts';
 
+type Unchanging = readonly [FixedFacts, readonly CallContact[], ReadonlyMap<string, readonly BriefTicket[]>];
+
 /**
- * Reads what the portal holds of one company now for its recovery call, in three rounds of requests. `save`: what of it
- * has to be known to stand already. Throws Trouble `no_company` or `not_set_up`.
+ * Makes what reads from the portal all that it holds of one company now for its recovery call, in three rounds of
+ * requests; what no save changes is read the first time only. `save`: what of it has to be known to stand already. The
+ * reading throws Trouble `no_company` or `not_set_up`.
  */
-export async function loadCall(
-  portal: Portal,
-  companyId: string,
-  fixed: Promise<FixedFacts>,
-  save: CallSave | null,
-): Promise<CallFacts> {
-  const { crm, catalogue, clock } = portal;
-  const [known, loaded, contacts, tickets, standing] = await Promise.all([
+export function callLoader(portal: Portal, companyId: string): (save: CallSave | null) => Promise<CallFacts> {
+  const { crm } = portal;
+  const fixed = loadFixed(portal);
+  const unchanging = Promise.all([
     fixed,
-    loadCompany(crm, companyId),
     loadCallContacts(crm, companyId),
     fixed.then(({ account }) => loadBriefTickets(crm, [companyId], account.timeZone)),
+  ]);
+  return (save) => loadCall(portal, companyId, unchanging, save);
+}
+
+async function loadCall(
+  { crm, catalogue, clock }: Portal,
+  companyId: string,
+  unchanging: Promise<Unchanging>,
+  save: CallSave | null,
+): Promise<CallFacts> {
+  const [[known, contacts, tickets], loaded, standing] = await Promise.all([
+    unchanging,
+    loadCompany(crm, companyId),
     save === null ? nothingSaved : loadOfSave(crm, save),
   ]).catch((error: unknown) => explainMissing(catalogue, 'loss', error));
   const { account, settings, reasons, categories, owners } = known;

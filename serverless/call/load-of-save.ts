@@ -44,13 +44,17 @@ export async function loadOfSave(crm: Crm, { lossKey, causeKeys }: CallSave): Pr
     ),
   );
   const [calls, contacts] = await Promise.all([
-    crm.read('call', callIds ?? [], ['clr_key']),
+    crm.read('call', callIds ?? [], ['clr_key', 'hs_call_body']),
     crm.linked('task', 'contact', lossTasks ?? []),
   ]);
   return {
     causes,
     tasks,
-    calls: calls.map(({ id, properties }) => ({ id, key: properties['clr_key'] ?? '' })),
+    calls: calls.map(({ id, properties: p }) => ({
+      id,
+      key: p['clr_key'] ?? '',
+      body: p['hs_call_body'] ?? '',
+    })),
     lossTasks: lossTasks ?? [],
     lossContacts: lossContacts ?? [],
     taskContacts: new Map([...contacts].map(([task, links]) => [task, links.map(({ id }) => id)])),

@@ -2,16 +2,15 @@ import type { SavedCall } from '@loss-review/domain/calls/record/call-screen';
 import { decideDraft } from '@loss-review/domain/calls/record/decide-draft';
 import type { SaveCallDraft } from '@loss-review/domain/calls/record/parameters';
 import type { Portal } from '../facts/month-context.ts';
-import { loadCall } from './load-call.ts';
-import { loadFixed } from './load-fixed.ts';
+import { callLoader } from './load-call.ts';
 import { saveCallAction } from './save-call-action.ts';
 
 /** Keeps on the loss what was typed so far. */
 export async function runSaveCallDraft(portal: Portal, save: SaveCallDraft): Promise<SavedCall> {
-  const fixed = loadFixed(portal);
+  const load = callLoader(portal, save.companyId);
   return saveCallAction(portal, {
     lossKey: save.lossKey,
-    load: () => loadCall(portal, save.companyId, fixed, null),
+    load: () => load(null),
     decide: (facts) => decideDraft(facts, save),
   });
 }

@@ -103,6 +103,7 @@ export async function loadCard(portal: Portal, companyId: string, key?: string):
       .map((loss) => afterMerge(loss, merged)),
     tasks: readTasks(tasks, { ownerNames, timeZone: account.timeZone }),
     tickets: [],
+    causes: [],
   };
   return { facts, settings: rules.settings, lossIds };
 }

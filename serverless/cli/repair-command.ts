@@ -64,7 +64,7 @@ function inWords(result: RepairResult, write: boolean): string {
   return [
     ...(differences.length > 0 ? [differencesTable(differences)] : []),
     ...(forPeople.length > 0 ? ['Only people can put these right:', peoplesTable(forPeople)] : []),
-    `Losses, companies and calls looked at: ${checked}; ${differ}.`,
+    `Losses, causes, companies and calls looked at: ${checked}; ${differ}.`,
     ...(write ? [`${written} written.`] : ['Nothing was written. To mend: npx loss-review repair --write']),
     ...refused.map(
       ({ ref, message }) => `HubSpot refused ${ref.type} ${'key' in ref ? ref.key : ref.id}: ${message}`,

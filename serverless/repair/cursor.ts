@@ -5,7 +5,7 @@ import { Trouble } from '../trouble.ts';
 export const RepairCursor = z.strictObject({
   /** ISO instant at which the repair began. */
   startedAt: z.iso.datetime(),
-  repairing: z.enum(['losses', 'companies', 'calls']),
+  repairing: z.enum(['losses', 'causes', 'companies', 'calls']),
   afterId: z.string().check(z.regex(/^\d{1,20}$/)),
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   /** Records looked at so far. */

@@ -25,6 +25,7 @@ export function cardFacts(rest: Partial<CardFacts> = {}): CardFacts {
     losses: [],
     tasks: [],
     tickets: [],
+    causes: [],
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 import type { ClosedDeal, CompanyProfile, HeldLoss, TicketFact } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
+import type { HeldCause } from '../reasons/held-cause.ts';
 import { customerBefore, isAbsence, stretchBefore } from '../review/retention.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { valueLost } from '../value/customer-value.ts';
@@ -37,6 +38,8 @@ export interface CardFacts {
   readonly losses: readonly ShownLoss[];
   readonly tasks: readonly ShownTask[];
   readonly tickets: readonly TicketFact[];
+  /** Of the losses, so far as what is decided may touch them. */
+  readonly causes: readonly HeldCause[];
 }
 
 interface Held<Loss extends HeldLoss> {

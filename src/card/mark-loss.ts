@@ -1,6 +1,7 @@
 import { type Minor, plainNumber } from '../money/minor.ts';
 import { snapshotOf } from '../losses/snapshot.ts';
 import type { Link, Properties } from '../plan/plan.ts';
+import { updatesFollowing } from '../reasons/follow-loss.ts';
 import { monthOf } from '../time/day.ts';
 import {
   type CardFacts,
@@ -64,7 +65,10 @@ function join(facts: CardFacts, mark: MarkLoss, target: ShownLoss): CardDecision
     plan: {
       records: [{ type: 'loss', key: target.key, properties }],
       links: [],
-      mirrors: mirrorChange(facts, withChanged(facts.losses, changed)),
+      mirrors: [
+        ...mirrorChange(facts, withChanged(facts.losses, changed)),
+        ...updatesFollowing(changed, facts.causes),
+      ],
     },
   };
 }
@@ -123,7 +127,7 @@ function snapshot(facts: CardFacts, mark: MarkLoss, before: Minor): Properties {
   return snapshotOf({ lostOn: mark.day, valueBefore: before }, facts.profile, facts.tickets, firstWonOn);
 }
 
-/** A repeat after a cut: the record stands, its link or the mirror may be missing. */
+/** A repeat after a cut: the record stands; its link, the mirror or what its causes repeat of it may be missing. */
 function completeMark(facts: CardFacts, held: ShownLoss): CardDecision {
   return {
     does: 'write',
@@ -131,7 +135,7 @@ function completeMark(facts: CardFacts, held: ShownLoss): CardDecision {
     plan: {
       records: [],
       links: held.linkedToCompany ? [] : [linkToCompany(facts, held.key)],
-      mirrors: mirrorChange(facts, facts.losses),
+      mirrors: [...mirrorChange(facts, facts.losses), ...updatesFollowing(held, facts.causes)],
     },
   };
 }

@@ -64,11 +64,13 @@ test('takes caller and next step off the company, unless another absence is open
   expect(decision.plan.mirrors[0]?.properties).not.toHaveProperty('clr_caller');
 });
 
-test('closes open tasks of this loss alone, with a note whose markup is harmless', () => {
+test('closes open calls of this loss alone, with a note whose markup is harmless', () => {
   const tasks = [
     shownTask(),
     shownTask({ id: '51', status: 'COMPLETED' }),
     shownTask({ id: '52', lossKey: 'deal-9' }),
+    // Help that was promised stays promised.
+    shownTask({ id: '53', call: false }),
   ];
   const decision = decideUndo({ ...lost, tasks }, { ...undo, reason: '<i>&' });
   if (decision.does !== 'write') throw new Error(decision.does);

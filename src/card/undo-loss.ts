@@ -8,7 +8,7 @@ import { isDone, traceWith } from './trace.ts';
 
 /**
  * A person says that a company was not lost after all. The loss stays as a record, with the trace of who undid it and
- * why; its evidence opens nothing again, and its open tasks are closed.
+ * why; its evidence opens nothing again, and its open calls are closed.
  */
 export function decideUndo(facts: CardFacts, undo: UndoLoss): CardDecision {
   const loss = facts.losses.find(({ key }) => key === undo.seen.key);
@@ -56,10 +56,10 @@ function noCaller({ caller, company }: CardFacts, losses: readonly ShownLoss[]):
   };
 }
 
-/** Nobody is to call a customer about a loss that was none. */
+/** Nobody is to call a customer about a loss that was none; help that was promised stays promised. */
 function closedTasks({ tasks }: CardFacts, { key }: ShownLoss, undo: UndoLoss): readonly Update[] {
   const [who, reason] = [escapeHtml(undo.who), escapeHtml(undo.reason)];
   return tasks
-    .filter(({ lossKey, status }) => lossKey === key && status !== 'COMPLETED')
+    .filter(({ lossKey, call, status }) => call && lossKey === key && status !== 'COMPLETED')
     .map((task) => closeTask(task, `${notLostAfterAll} ${who}: ${reason}`));
 }

@@ -16,3 +16,11 @@ export function placeOf({ properties }: Pick<HeldCause, 'properties'>): number {
   const place = Number(properties['clr_number'] || Number.NaN);
   return Number.isFinite(place) ? place : 99;
 }
+
+/** Does a cause hold these values? HubSpot gives numbers back in their shortest form. */
+export function holds(held: Properties, wanted: Properties): boolean {
+  return Object.entries(wanted).every(([name, value]) => {
+    const is = held[name] ?? '';
+    return is === value || (is !== '' && value !== '' && Number(is) === Number(value));
+  });
+}

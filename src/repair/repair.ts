@@ -2,7 +2,7 @@ import { emptyPlan, type Plan } from '../plan/plan.ts';
 
 /** The record that something is said of: its HubSpot id, and what people call it. */
 export interface Spoken {
-  readonly type: 'loss' | 'company' | 'task';
+  readonly type: 'loss' | 'cause' | 'company' | 'task';
   readonly id: string;
   readonly name: string;
 }

@@ -27,14 +27,19 @@ export async function wrongInOverlap(
   return written === 0 ? null : `  a sweep does not come to rest: it wrote ${written} records twice`;
 }
 
+const traces = [' clr_trace: ', ' clr_attempt_list: ', ' clr_call_draft: '];
+
 function stands(form: string, end: EndState): boolean {
-  return [...end].some((line) => line.includes(' clr_trace: ') && line.includes(form));
+  return [...end].some((line) => line.includes(form) && traces.some((trace) => line.includes(trace)));
 }
 
 /** Keys of the losses that open call tasks are about. */
 function openCalls(end: EndState): readonly string[] {
   return [...end].flatMap((line) => {
     const [, task, loss] = /^(task \S+) clr_loss_key: (.*)$/.exec(line) ?? [];
-    return loss !== undefined && end.has(`${task} hs_task_status: NOT_STARTED`) ? [loss] : [];
+    const isOpenCall = ['hs_task_status: NOT_STARTED', 'hs_task_type: CALL'].every((held) =>
+      end.has(`${task} ${held}`),
+    );
+    return loss !== undefined && isOpenCall ? [loss] : [];
   });
 }

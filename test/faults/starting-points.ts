@@ -3,6 +3,7 @@ import { defaultSettings, type Settings } from '@loss-review/domain/settings/set
 import { runAssign } from '@loss-review/serverless/assign';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
+import { saveCall } from './jobs/call-jobs.ts';
 import type { World } from './world.ts';
 
 /** The month under review. */
@@ -17,7 +18,15 @@ export const settings: Settings = {
 };
 
 /** How far a portal has come when a job begins, on the morning of 1 July in Berlin; in the order in which it gets there. */
-export const startingPoints = ['new', 'marked', 'swept', 'assigned', 'changed', 'damaged'] as const;
+export const startingPoints = [
+  'new',
+  'marked',
+  'swept',
+  'assigned',
+  'changed',
+  'damaged',
+  'recorded',
+] as const;
 export type StartingPoint = (typeof startingPoints)[number];
 
 /** What happens on the way from the starting point before. */
@@ -48,6 +57,10 @@ export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<voi
     const { refused } = await command('first').crm.apply(damaged);
     if (refused.length > 0) throw new Error(`The portal refused: ${JSON.stringify(refused)}`);
     await clock.sleep(120_000);
+  },
+  async recorded(world) {
+    await saveCall.run(world, 'first');
+    await world.clock.sleep(120_000);
   },
 };
 

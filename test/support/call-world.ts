@@ -86,20 +86,17 @@ export async function openCallWorld(options: Parameters<typeof openCardWorld>[0]
     openCall: (companyId = alder.companyId) =>
       runOpenCall(world.hubspot(), { portalId: 24680135, companyId }),
     async draft(rest = {}) {
-      const { seenDraft } = await seen(rest);
+      const seenDraft = rest.seenDraft ?? (await seen(rest)).seenDraft;
       const draft = callRecord({ causes: [] });
-      return runSaveCallDraft(world.hubspot(), { ...form, id: uuid(1), seenDraft, draft, ...rest });
+      return runSaveCallDraft(world.hubspot(), { ...form, id: uuid(1), draft, ...rest, seenDraft });
     },
     attempt: (rest = {}) =>
       runLogAttempt(world.hubspot(), { ...form, id: uuid(2), outcome: 'no_answer', ...rest }),
     async save(rest = {}) {
-      return runSaveCall(world.hubspot(), {
-        ...form,
-        ...(await seen(rest)),
-        id: uuid(3),
-        record: fullRecord,
-        ...rest,
-      });
+      const isTold = rest.seen !== undefined && rest.seenDraft !== undefined;
+      const shown = isTold ? {} : await seen(rest);
+      const told = { seen: 0, seenDraft: 0, ...shown };
+      return runSaveCall(world.hubspot(), { ...form, ...told, id: uuid(3), record: fullRecord, ...rest });
     },
     async ofLoss(lossKey, type, names) {
       const { crm } = world.hubspot();

@@ -28,7 +28,10 @@ const Snapshot = z.object({
 
 /** Properties whose values differ from run to run: ids, and the moments of writing and reading. */
 const ofTheRun =
-  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at)$/;
+  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at|clr_recorded_at)$/;
+
+/** The same, inside values: when a draft was kept, or somebody tried to call. */
+const momentInside = /"at":"[^"]*"/g;
 
 /**
  * A portal's end state without what differs from run to run: records of ours are named by key, types by name, and ids,
@@ -57,7 +60,9 @@ export function canonical(snapshot: unknown): unknown {
           .map((record) => ({
             record: nameOf(id, record.id),
             archived: record.archivedAt !== null,
-            values: Object.entries(record.values).filter(([property]) => !ofTheRun.test(property)),
+            values: Object.entries(record.values)
+              .filter(([property]) => !ofTheRun.test(property) && !isMomentOfCall(name, property))
+              .map(([property, value]) => [property, value.replaceAll(momentInside, '"at":""')]),
           }))
           .sort((a, b) => order(a.record, b.record)),
       }))
@@ -70,6 +75,11 @@ export function canonical(snapshot: unknown): unknown {
       }))
       .sort((a, b) => order(a.pair, b.pair)),
   };
+}
+
+/** A task's due moment is told; a call's is the moment in which it was logged. */
+function isMomentOfCall(type: string, property: string): boolean {
+  return type === 'call' && property === 'hs_timestamp';
 }
 
 function order(a: string, b: string): number {

@@ -42,6 +42,8 @@ export interface LossTask {
 export interface LoggedCall {
   readonly id: string;
   readonly key: string;
+  /** HTML. */
+  readonly body: string;
 }
 
 /** All that the portal holds of one company now, for its recovery call. */

@@ -2,11 +2,11 @@ import { refuse } from '../../card/decision.ts';
 import type { Plan, Properties, Update } from '../../plan/plan.ts';
 import { dayAt } from '../../time/day.ts';
 import { dayInWords } from '../in-words.ts';
-import { type CallDecision, lossOf, showChange } from './call-decision.ts';
-import { type CallFacts, type CallLoss, callTaskOf, isDone, isOpenLoss } from './call-facts.ts';
+import { type CallDecision, showChange } from './call-decision.ts';
+import { type CallFacts, type CallLoss, callTaskOf, isDone, isOpenLoss, mayBeCalled } from './call-facts.ts';
 import type { Attempt } from './call-screen.ts';
 import { daysToTry, daysTried, readAttempts } from './kept-attempts.ts';
-import { attemptCall, attemptCallKey, callLinks } from './logged-call.ts';
+import { attemptCall, attemptCallKey, callLinks, loggedTwice } from './logged-call.ts';
 import { companyUpdate } from './next-step.ts';
 import type { LogAttempt } from './parameters.ts';
 
@@ -18,11 +18,12 @@ const most = 100;
  * reach”: then the call task is done. Each attempt stands on HubSpot's timeline as a call of its own.
  */
 export function decideAttempt(facts: CallFacts, { lossKey, id, who, outcome }: LogAttempt): CallDecision {
-  const loss = lossOf(facts, lossKey);
+  const loss = facts.losses.find(({ key }) => key === lossKey);
   if (!loss) return showChange;
   const held = readAttempts(loss.said['clr_attempt_list']);
   const before = held.find((attempt) => attempt.id === id);
   if (before) return { does: 'write', plan: planOf(facts, loss, held, before) };
+  if (!mayBeCalled(loss)) return showChange;
   if (loss.said['clr_recorded_at']) {
     return refuse('recorded', 'This call is recorded already. Correct the record if something is missing.');
   }
@@ -53,6 +54,7 @@ function planOf(facts: CallFacts, loss: CallLoss, attempts: readonly Attempt[], 
     ],
     links: isLogged ? [] : callLinks(key, loss, facts.company.id, null),
     mirrors: [...companyUpdate(facts, nextStep(facts, loss, attempts)), ...taskUpdate(facts, loss, attempts)],
+    removals: loggedTwice(facts, key),
   };
 }
 

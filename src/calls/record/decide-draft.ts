@@ -1,5 +1,5 @@
-import { type CallDecision, lossOf, showChange, tooLong } from './call-decision.ts';
-import type { CallFacts } from './call-facts.ts';
+import { type CallDecision, showChange, tooLong } from './call-decision.ts';
+import { type CallFacts, mayBeCalled } from './call-facts.ts';
 import { firstRevision, type KeptDraft, longestProperty, readDraft } from './kept-draft.ts';
 import type { SaveCallDraft } from './parameters.ts';
 
@@ -11,8 +11,8 @@ export function decideDraft(
   facts: CallFacts,
   { lossKey, id, who, seenDraft, draft }: SaveCallDraft,
 ): CallDecision {
-  const loss = lossOf(facts, lossKey);
-  if (!loss) return showChange;
+  const loss = facts.losses.find(({ key }) => key === lossKey);
+  if (!loss || !mayBeCalled(loss)) return showChange;
   const kept = readDraft(loss.said['clr_call_draft']);
   if (kept?.id === id && JSON.stringify(kept.draft) === JSON.stringify(draft)) {
     return { does: 'write', plan: { records: [], links: [], mirrors: [] } };

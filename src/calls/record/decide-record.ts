@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '../../card/decision.ts';
-import type { Plan, Properties, Ref, Removal, Update, Upsert } from '../../plan/plan.ts';
+import type { Plan, Ref, Removal, Update, Upsert } from '../../plan/plan.ts';
 import { causeLinks, causeRecords } from '../../reasons/cause-records.ts';
-import { compareIds } from '../../losses/order.ts';
-import { type CallDecision, lossOf, showChange, tooLong } from './call-decision.ts';
-import { type CallFacts, type CallLoss, callTaskOf, isDone } from './call-facts.ts';
+import { holds } from '../../reasons/held-cause.ts';
+import { type CallDecision, showChange, tooLong } from './call-decision.ts';
+import { type CallFacts, type CallLoss, callTaskOf, isDone, mayBeCalled } from './call-facts.ts';
 import { recordProblems } from './check-record.ts';
 import { longestProperty, readDraft } from './kept-draft.ts';
-import { callLinks, recordCall, recordCallKey } from './logged-call.ts';
+import { callLinks, loggedTwice, recordCall, recordCallKey } from './logged-call.ts';
 import { companyUpdate, mirrorWith, nextStepAfter } from './next-step.ts';
 import type { SaveCall } from './parameters.ts';
 import { promisedTasks } from './promised-tasks.ts';
@@ -19,13 +19,14 @@ import { recordedLoss, recordProperties } from './record-properties.ts';
  * record saved before is corrected: what has a key is written again, causes taken out are archived.
  */
 export function decideRecord(facts: CallFacts, save: SaveCall): CallDecision {
-  const loss = lossOf(facts, save.lossKey);
+  const loss = facts.losses.find(({ key }) => key === save.lossKey);
   if (!loss) return showChange;
   const saved = loss.trace.filter(({ did }) => did === 'recorded').map(({ id }) => id);
   const [first = save.id] = saved;
   const plan = () => planOf(facts, loss, save, recordCallKey(loss.key, first));
   if (saved.at(-1) === save.id) return { does: 'write', plan: whatIsMissing(facts, loss, plan()) };
-  if (saved.includes(save.id) || loss.revision !== save.seen || isOthersDraft(loss, save)) return showChange;
+  if (!mayBeCalled(loss) || saved.includes(save.id)) return showChange;
+  if (loss.revision !== save.seen || isOthersDraft(loss, save)) return showChange;
   return refusalOf(facts, loss, save) ?? { does: 'write', plan: plan() };
 }
 
@@ -79,7 +80,7 @@ function planOf(facts: CallFacts, loss: CallLoss, save: SaveCall, callKey: strin
       ...promised.mirrors,
       ...emptiedDraft(loss, save),
     ],
-    removals: [...takenOut(facts, loss, save), ...madeTwice(facts, callKey)],
+    removals: [...takenOut(facts, loss, save), ...loggedTwice(facts, callKey)],
   };
 }
 
@@ -102,15 +103,6 @@ function takenOut(facts: CallFacts, loss: CallLoss, { record }: SaveCall): reado
     .map(({ id }) => ({ type: 'cause', id }));
 }
 
-/** Two presses in one moment may each log the call, since its key is not unique in HubSpot; the older one stays. */
-function madeTwice({ calls }: CallFacts, callKey: string): readonly Removal[] {
-  const same = calls.filter(({ key }) => key === callKey).map(({ id }) => id);
-  return [...same]
-    .sort(compareIds)
-    .slice(1)
-    .map((id) => ({ type: 'call', id }));
-}
-
 /** What of a plan does not stand there yet. */
 function whatIsMissing(facts: CallFacts, loss: CallLoss, plan: Plan): Plan {
   const records = plan.records.flatMap((record) => missingOf(facts, loss, record));
@@ -130,17 +122,12 @@ function missingOf({ causes, calls }: CallFacts, loss: CallLoss, record: Upsert)
     const properties = { clr_call_status: 'reached' };
     return loss.said['clr_call_status'] === 'reached' ? [] : [{ type, key, properties }];
   }
-  if (type === 'call') return calls.some((call) => call.key === key) ? [] : [record];
+  if (type === 'call') {
+    const body = record.properties['hs_call_body'];
+    return calls.some((call) => call.key === key && call.body === body) ? [] : [record];
+  }
   const held = causes.find((cause) => cause.key === key);
-  return held && isSame(held.properties, record.properties) ? [] : [record];
-}
-
-/** HubSpot gives numbers back in their shortest form. */
-function isSame(held: Properties, wanted: Properties): boolean {
-  return Object.entries(wanted).every(([name, value]) => {
-    const is = held[name] ?? '';
-    return is === value || (is !== '' && value !== '' && Number(is) === Number(value));
-  });
+  return held && holds(held.properties, record.properties) ? [] : [record];
 }
 
 function isLinked(facts: CallFacts, loss: CallLoss, from: Ref, to: Ref): boolean {

@@ -1,4 +1,5 @@
-import type { Link, Properties, Upsert } from '../../plan/plan.ts';
+import { compareIds } from '../../losses/order.ts';
+import type { Link, Properties, Removal, Upsert } from '../../plan/plan.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { dayInWords } from '../in-words.ts';
 import type { CallDraft } from './call-draft.ts';
@@ -68,6 +69,16 @@ export function callLinks(
     { from, to: { type: 'company', id: companyId } },
     ...(contactId === null ? [] : [{ from, to: { type: 'contact', id: contactId } } as const]),
   ];
+}
+
+/** Two presses in one moment may each log the call, since its key is not unique in HubSpot; the older one stays. */
+export function loggedTwice({ calls }: CallFacts, key: string): readonly Removal[] {
+  return calls
+    .filter((call) => call.key === key)
+    .map(({ id }) => id)
+    .sort(compareIds)
+    .slice(1)
+    .map((id) => ({ type: 'call', id }));
 }
 
 function commonProperties(facts: CallFacts, { key }: CallLoss): Properties {
