@@ -257,9 +257,8 @@ test('HTML, formulas, right-to-left words, emoji and 5,000 characters arrive as 
   await press(page, 'Look it over');
   await saved(page);
   await press(page, 'Save the record');
-  await expect
-    .poll(async () => (await lossOf(call))['clr_call_notes'], { timeout: 20_000 })
-    .toBe('Corrected.');
+  await page.getByRole('button', { name: 'Correct it' }).waitFor();
+  expect((await lossOf(call))['clr_call_notes']).toBe('Corrected.');
   expect(await causesOf(call)).toHaveLength(1);
   await page.close();
 }, 120_000);
