@@ -28,6 +28,7 @@ export function Calls(props: { card: Card; loss: CardLoss; words: CardWords }): 
           ))}
         </List>
       )}
+      {calls.length > 0 && <Text variant="microcopy">The call is made in the tab “Recovery call”.</Text>}
     </Flex>
   );
 }

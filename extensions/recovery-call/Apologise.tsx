@@ -9,12 +9,12 @@ export function Apologise(props: StepProps & { readonly chooseContact: () => voi
   const contact = screen.contacts.find(({ id }) => id === draft.contactId);
   return (
     <>
-      <Text testId="speaking-with">
+      <Text>
         {contact
           ? `You speak with ${contactName(contact, words)}. ${contactNote(contact)}`
           : 'Nobody is chosen as the person you speak with.'}
       </Text>
-      <Button testId="choose-contact" variant="transparent" onClick={chooseContact}>
+      <Button variant="transparent" onClick={chooseContact}>
         Choose somebody else
       </Button>
     </>

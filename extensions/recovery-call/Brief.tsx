@@ -6,7 +6,7 @@ import type { StepProps } from './step-props.ts';
 /** What to know before the call, on one screen. */
 export function Brief({ call }: Pick<StepProps, 'call'>): ReactElement {
   return (
-    <Column gap="sm" testId="brief">
+    <Column gap="sm">
       {call.brief.map(({ title, sentences }) => (
         <Column key={title} gap="flush">
           <Heading>{title}</Heading>

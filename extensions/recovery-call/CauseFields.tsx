@@ -28,7 +28,7 @@ export function CauseFields(props: CauseFieldsProps): ReactElement {
   const name = (field: string): string => `cause-${number}-${field}`;
   const latest = call.lostOn < screen.today ? call.lostOn : screen.today;
   return (
-    <Tile testId={name('tile')}>
+    <Tile>
       <Column gap="md">
         <Flex direction="row" justify="between" align="center">
           <Heading>{`Cause ${number}`}</Heading>

@@ -47,7 +47,7 @@ export function Diagnose(props: StepProps & { readonly newId: () => string }): R
           <Text variant="microcopy">Five causes are the most a loss can have.</Text>
         )}
         {causes.length === 0 && (
-          <Button testId="unknown" variant="transparent" onClick={() => add(unknown)}>
+          <Button variant="transparent" onClick={() => add(unknown)}>
             We could not find out
           </Button>
         )}

@@ -7,10 +7,12 @@ import type { KeptDraft } from './kept-draft.ts';
 /** Says whether the words are safe; what is not saved stays in the form, and may be saved again. */
 export function KeptLine(props: {
   readonly kept: KeptDraft;
+  /** Who saved the draft that the portal holds. */
+  readonly by: string | undefined;
   readonly words: CallWords;
   readonly again: () => void;
 }): ReactElement | null {
-  const { kept, words, again } = props;
+  const { kept, by, words, again } = props;
   if (kept.standing === 'failed') {
     return (
       <Alert title="Not saved yet" variant="warning" testId="not-saved">
@@ -24,7 +26,7 @@ export function KeptLine(props: {
       </Alert>
     );
   }
-  const said = sentence(kept, words);
+  const said = sentence(kept, by, words);
   return said === null ? null : (
     <Text variant="microcopy" testId="kept">
       {said}
@@ -32,8 +34,9 @@ export function KeptLine(props: {
   );
 }
 
-function sentence({ standing, savedAt }: KeptDraft, words: CallWords): string | null {
+function sentence({ standing, savedAt }: KeptDraft, by: string | undefined, words: CallWords): string | null {
   if (standing === 'saving') return 'Saving …';
   if (standing === 'unsaved') return 'Saved as soon as you pause.';
-  return savedAt === null ? null : `Draft saved at ${words.moment(savedAt)}.`;
+  if (savedAt === null) return null;
+  return `Draft saved at ${words.moment(savedAt)}${by ? ` by ${words.name(by)}` : ''}.`;
 }

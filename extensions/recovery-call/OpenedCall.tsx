@@ -65,7 +65,7 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
   }
   return (
     <Column gap="md">
-      <Column gap="flush" testId="standing">
+      <Column gap="flush">
         <Text format={{ fontWeight: 'demibold' }}>{lossSentence(screen, call, words)}</Text>
         {standingSentences(screen, call, words).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
@@ -92,7 +92,7 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
       {at === 'summary' && (
         <Summary {...step} saving={kept.standing === 'saving'} goTo={goTo} save={() => void save()} />
       )}
-      {at !== 'record' && <KeptLine kept={kept} words={words} again={step.commit} />}
+      {at !== 'record' && <KeptLine kept={kept} by={call.draft?.savedBy} words={words} again={step.commit} />}
       {at === 'record' && <RecordShown {...step} correct={() => setAt('steps')} />}
     </Column>
   );

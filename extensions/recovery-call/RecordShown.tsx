@@ -15,12 +15,12 @@ export function RecordShown(props: StepProps & { readonly correct: () => void })
         <StatusTag variant="success">Recorded</StatusTag>
         <Text>{`${words.name(by)} recorded this call on ${words.day(on)}.`}</Text>
       </Column>
-      <DraftShown {...props} shown={record} />
       <DescriptionList direction="column">
         <DescriptionListItem label="The owner believes">
           {call.ownerReason === '' ? 'The owner has not said so.' : words.reason(call.ownerReason)}
         </DescriptionListItem>
       </DescriptionList>
+      <DraftShown {...props} shown={record} />
       <Flex direction="row">
         <Button testId="correct" onClick={correct}>
           Correct it

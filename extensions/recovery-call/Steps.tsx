@@ -48,9 +48,7 @@ export function Steps(props: StepsProps): ReactElement {
         <Button testId="next" variant="primary" onClick={next ? () => goTo(next) : finish}>
           {next ? `Next: ${stepWords[next].name.toLowerCase()}` : 'Look it over'}
         </Button>
-        <Button testId="back" onClick={before ? () => goTo(before) : chooseContact}>
-          Back
-        </Button>
+        <Button onClick={before ? () => goTo(before) : chooseContact}>Back</Button>
       </Flex>
     </Column>
   );

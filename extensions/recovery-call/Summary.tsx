@@ -33,8 +33,8 @@ export function Summary(
       ) : (
         <Alert title="Something is missing" variant="warning" testId="missing">
           <Column gap="xs" align="start">
-            {missing.map(({ step, says }) => (
-              <Button key={says} variant="transparent" onClick={() => goTo(step)}>
+            {missing.map(({ step, says }, at) => (
+              <Button key={says} testId={`missing-${at}`} variant="transparent" onClick={() => goTo(step)}>
                 {says}
               </Button>
             ))}
@@ -51,9 +51,7 @@ export function Summary(
         >
           Save the record
         </LoadingButton>
-        <Button testId="back" onClick={() => goTo('offer')}>
-          Back
-        </Button>
+        <Button onClick={() => goTo('offer')}>Back</Button>
       </Flex>
     </Column>
   );

@@ -37,7 +37,7 @@ export function WhoToCall({ screen, draft, words, type }: StepProps): ReactEleme
         />
       )}
       {shown.length < contacts.length && (
-        <Button testId="all-contacts" variant="transparent" onClick={() => setAll(true)}>
+        <Button variant="transparent" onClick={() => setAll(true)}>
           {`Show all ${contacts.length} contacts`}
         </Button>
       )}

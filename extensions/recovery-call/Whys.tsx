@@ -28,7 +28,7 @@ export function Whys(props: {
       ))}
       {whys.length < longest.whys && (
         <Flex direction="row">
-          <Button testId={`${name}-add`} size="xs" onClick={() => change([...whys, ''])}>
+          <Button size="xs" onClick={() => change([...whys, ''])}>
             {whys.length === 0 ? 'Ask why' : 'Ask why again'}
           </Button>
         </Flex>

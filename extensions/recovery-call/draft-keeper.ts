@@ -32,7 +32,7 @@ export interface DraftKeeper {
   readonly type: (change: Typed) => void;
   /** Saves what is not saved yet; resolves when it is, or when it cannot be. */
   readonly flush: () => Promise<void>;
-  /** Saves the record; true when it is saved. */
+  /** Saves the record; true when this call saved it, so that of a double click only one did. */
   readonly finish: () => Promise<boolean>;
   readonly takeTheirs: () => void;
   readonly keepMine: () => Promise<void>;
@@ -67,7 +67,7 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
   let typed = 0;
   let saved = 0;
   let running: Promise<void> | null = null;
-  let finishing: Promise<boolean> | null = null;
+  let isFinishing = false;
   /** The function goes on writing to the draft of its own form, whatever became of an answer. */
   const formId = ways.newId();
   /** A record that was sent and never answered: it may be held all the same, and is nobody else's. */
@@ -152,11 +152,12 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
       void ways.pause(waits.typing).then(() => (now === typed ? flush() : undefined));
     },
     flush,
-    finish: () => {
-      finishing ??= finish().finally(() => {
-        finishing = null;
-      });
-      return finishing;
+    finish: async () => {
+      if (isFinishing) return false;
+      isFinishing = true;
+      const done = await finish();
+      isFinishing = false;
+      return done;
     },
     takeTheirs: () => {
       if (kept.theirs === null) return;

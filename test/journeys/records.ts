@@ -27,10 +27,7 @@ export async function recordsOf(
 
 /** The portal's losses. */
 export async function lossesOf(journey: Journey): Promise<readonly Record[]> {
-  const schemas = Schemas.parse(await ask(journey.portal, '/crm-object-schemas/2026-09/schemas')).results;
-  const type = schemas.find(({ name }) => name === 'clr_loss')?.objectTypeId;
-  if (type === undefined) return [];
-  return recordsOf(journey, type, [
+  return ourRecords(journey, 'clr_loss', [
     'clr_status',
     'clr_company_id',
     'clr_company_name',
@@ -51,6 +48,17 @@ export async function changeRecord(
   const path = `https://api.hubapi.com/crm/objects/2026-09/${type}/${id}`;
   const answer = await portal.fetch(new Request(path, { method: 'PATCH', headers, body }));
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** The portal's records of one of our own objects, by its name; none where it was never set up. */
+export async function ourRecords(
+  journey: Journey,
+  name: string,
+  properties: readonly string[],
+): Promise<readonly Record[]> {
+  const schemas = Schemas.parse(await ask(journey.portal, '/crm-object-schemas/2026-09/schemas')).results;
+  const type = schemas.find((schema) => schema.name === name)?.objectTypeId;
+  return type === undefined ? [] : recordsOf(journey, type, properties);
 }
 
 async function ask(portal: Journey['portal'], path: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { otherReassign, reassign, remind } from './jobs/call-jobs.ts';
+import { otherReassign, reassign, remind } from './jobs/caller-jobs.ts';
 import { undisturbed } from './undisturbed.ts';
 
 test.each([remind, reassign, otherReassign])('undisturbed, $name is saved', async (job) => {
