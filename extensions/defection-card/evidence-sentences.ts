@@ -52,6 +52,7 @@ export function traceSentence({ did, on, who, reason }: TraceEntry, words: CardW
     undone: 'said that it was no loss after all',
     confirmed: 'confirmed the loss',
     dismissed: 'said that it was no loss',
+    recorded: 'recorded the recovery call',
   }[did];
   return `${words.name(who)} ${deed} on ${words.day(on)}${reason === '' ? '.' : `: ${words.quote(reason)}`}`;
 }

@@ -1,7 +1,8 @@
 import type { CalledCompany } from '@loss-review/domain/calls/facts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 
-const companyProperties = [
+/** The company properties that a call list and a brief need. */
+export const companyProperties = [
   'name',
   'hubspot_owner_id',
   'industry',
@@ -22,7 +23,8 @@ export async function loadCalledCompanies(
   return new Map(records.map((record) => [record.id, companyOf(record)]));
 }
 
-function companyOf({ id, properties: p }: CrmRecord): CalledCompany {
+/** A company as a call list and a brief see it. */
+export function companyOf({ id, properties: p }: CrmRecord): CalledCompany {
   return {
     id,
     name: p['name'] || `Company ${id}`,

@@ -18,7 +18,8 @@ const EvidenceKind = z.enum([
   'silence',
 ]);
 
-const calledLossProperties: readonly string[] = [
+/** The loss properties that a call list and a brief need. */
+export const calledLossProperties: readonly string[] = [
   ...heldLossProperties,
   'clr_evidence_kind',
   'clr_value_before',
@@ -56,7 +57,8 @@ export async function lossesById(
   });
 }
 
-function calledLossOf(record: CrmRecord): LossOfMonth | null {
+/** A loss as a call list and a brief see it; null for one that people have made unreadable. */
+export function calledLossOf(record: CrmRecord): LossOfMonth | null {
   const held = readLoss(record, { toCompany: true, deals: [] });
   if (!held) return null;
   const { id, key, companyId, kind, status, lostOn, value, evidence } = held;

@@ -39,13 +39,17 @@ export interface CardFacts {
   readonly tickets: readonly TicketFact[];
 }
 
+interface Held<Loss extends HeldLoss> {
+  readonly losses: readonly Loss[];
+}
+
 /** The absence that nothing has ended; of several the newest. */
-export function openAbsence({ losses }: Pick<CardFacts, 'losses'>): ShownLoss | null {
+export function openAbsence<Loss extends HeldLoss>({ losses }: Held<Loss>): Loss | null {
   return newest(losses.filter((loss) => isAbsence(loss) && loss.returned === null));
 }
 
 /** The absence that begins with the end of the contract, after a notice. */
-export function comingAbsence({ losses }: Pick<CardFacts, 'losses'>): ShownLoss | null {
+export function comingAbsence<Loss extends HeldLoss>({ losses }: Held<Loss>): Loss | null {
   return newest(losses.filter(({ status }) => status === 'leaving'));
 }
 
@@ -55,12 +59,12 @@ export function possibleLoss({ losses }: Pick<CardFacts, 'losses'>): ShownLoss |
 }
 
 /** The loss of the latest day, ties by episode. */
-export function newest(losses: readonly ShownLoss[]): ShownLoss | null {
+export function newest<Loss extends HeldLoss>(losses: readonly Loss[]): Loss | null {
   return newestFirst(losses)[0] ?? null;
 }
 
 /** The latest day first, ties by episode. */
-export function newestFirst(losses: readonly ShownLoss[]): readonly ShownLoss[] {
+export function newestFirst<Loss extends HeldLoss>(losses: readonly Loss[]): readonly Loss[] {
   return [...losses].sort((a, b) =>
     a.lostOn === b.lostOn ? (b.episode ?? 0) - (a.episode ?? 0) : a.lostOn < b.lostOn ? 1 : -1,
   );

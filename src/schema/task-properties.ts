@@ -7,6 +7,7 @@ export const taskRoles = [
   { value: 'team', label: 'Recovery call by the recovery team' },
   { value: 'owner', label: 'Recovery call by the owner' },
   { value: 'help', label: 'Help promised' },
+  { value: 'follow_up', label: 'Coming back to the customer' },
   { value: 'care', label: 'Care review' },
   { value: 'feedback', label: 'Frontline feedback' },
 ] as const;

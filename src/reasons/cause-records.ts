@@ -1,0 +1,97 @@
+import type { HeldLoss } from '../losses/facts.ts';
+import { plainNumber } from '../money/minor.ts';
+import type { Link, Properties, Upsert } from '../plan/plan.ts';
+import { monthOf } from '../time/day.ts';
+import { causeMoney } from './cause-money.ts';
+import type { Weighted } from './weights.ts';
+
+/** A cause as somebody tells it. */
+export interface ToldCause extends Weighted {
+  /** The key of its record. */
+  readonly id: string;
+  /** A reason's code. */
+  readonly reason: string;
+  readonly happenedOn: string | null;
+  readonly quote: string;
+  readonly quotePermission: string;
+  readonly whys: readonly string[];
+  readonly verified: boolean;
+}
+
+/** The loss that causes belong to, and what of the portal they are written with. */
+export interface CausedLoss {
+  readonly loss: Pick<HeldLoss, 'key' | 'kind' | 'lostOn' | 'value'>;
+  readonly company: { readonly id: string; readonly name: string };
+  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  /** Codes of the categories that the portal knows. */
+  readonly categories: readonly string[];
+}
+
+/**
+ * The records of a loss's causes: one a cause with its share of the money, so that a plain report sums to the cent.
+ * A reason that is gone from the portal's list is left as the record holds it.
+ */
+export function causeRecords(causes: readonly ToldCause[], of: CausedLoss): readonly Upsert[] {
+  const { company, reasons, categories } = of;
+  const money = moneyTexts(causes, of.loss);
+  return causes.map((cause, at): Upsert => {
+    const option = reasons.find(({ value }) => value === cause.reason);
+    const category = categoryOf(cause.reason);
+    return {
+      type: 'cause',
+      key: cause.id,
+      properties: {
+        clr_name: `${company.name}: ${option?.label ?? cause.reason}`,
+        clr_loss_key: of.loss.key,
+        clr_company_id: company.id,
+        clr_company_name: company.name,
+        ...lossProperties(of.loss),
+        clr_number: String(at + 1),
+        ...(option ? { clr_reason: cause.reason } : {}),
+        ...(option ? { clr_category: categories.includes(category) ? category : '' } : {}),
+        clr_weight: String(cause.weight),
+        clr_money: money[at] ?? '',
+        clr_happened_on: cause.happenedOn ?? '',
+        clr_whys: whysText(cause.whys),
+        clr_quote: cause.quote,
+        clr_quote_permission: cause.quotePermission,
+        clr_verified: String(cause.verified),
+      },
+    };
+  });
+}
+
+/** The associations of a cause: with its loss and with the company. */
+export function causeLinks(causeKey: string, lossKey: string, companyId: string): readonly Link[] {
+  const from = { type: 'cause', key: causeKey } as const;
+  return [
+    { from, to: { type: 'loss', key: lossKey } },
+    { from, to: { type: 'company', id: companyId } },
+  ];
+}
+
+/** What a cause repeats of its loss, so that a report of causes needs no other object. */
+export function lossProperties({ kind, lostOn }: Pick<HeldLoss, 'kind' | 'lostOn'>): Properties {
+  return { clr_kind: kind, clr_lost_on: lostOn, clr_lost_month: monthOf(lostOn) };
+}
+
+/** The money of causes as HubSpot takes it, in the order of the causes. */
+export function moneyTexts(
+  causes: readonly Weighted[],
+  { value }: Pick<HeldLoss, 'value'>,
+): readonly string[] {
+  return causeMoney(causes, value).map(plainNumber);
+}
+
+/** The category of a reason, by the code that begins its own; a reason's code without a dot has none. */
+export function categoryOf(reason: string): string {
+  return reason.includes('.') ? reason.slice(0, reason.indexOf('.')) : '';
+}
+
+/** The chain of whys as it is kept, one a line. */
+export function whysText(whys: readonly string[]): string {
+  return whys
+    .map((why) => why.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim())
+    .filter((why) => why !== '')
+    .join('\n');
+}
