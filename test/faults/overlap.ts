@@ -27,8 +27,10 @@ export async function wrongInOverlap(
   return written === 0 ? null : `  a sweep does not come to rest: it wrote ${written} records twice`;
 }
 
+const traces = [' clr_trace: ', ' clr_attempt_list: ', ' clr_call_draft: '];
+
 function stands(form: string, end: EndState): boolean {
-  return [...end].some((line) => line.includes(' clr_trace: ') && line.includes(form));
+  return [...end].some((line) => line.includes(form) && traces.some((trace) => line.includes(trace)));
 }
 
 /** Keys of the losses that open call tasks are about. */

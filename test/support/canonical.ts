@@ -47,7 +47,10 @@ interface Canonical {
 
 /** Properties whose values differ from run to run: ids, and the moments of writing and reading. */
 const ofTheRun =
-  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at)$/;
+  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at|clr_recorded_at)$/;
+
+/** The same, inside values: when a draft was kept, or somebody tried to call. */
+const momentInside = /"at":"[^"]*"/g;
 
 /**
  * A portal's end state without what differs from run to run: records of ours are named by key, types by name, and ids,
@@ -76,7 +79,9 @@ export function canonical(snapshot: unknown): Canonical {
           .map((record) => ({
             record: nameOf(id, record.id),
             archived: record.archivedAt !== null,
-            values: Object.entries(record.values).filter(([property]) => !ofTheRun.test(property)),
+            values: Object.entries(record.values)
+              .filter(([property]) => !ofTheRun.test(property) && !isMomentOfCall(name, property))
+              .map(([property, value]) => [property, value.replaceAll(momentInside, '"at":""')]),
           }))
           .sort((a, b) => order(a.record, b.record)),
       }))
@@ -89,6 +94,11 @@ export function canonical(snapshot: unknown): Canonical {
       }))
       .sort((a, b) => order(a.pair, b.pair)),
   };
+}
+
+/** A task's due moment is told; a call's is the moment in which it was logged. */
+function isMomentOfCall(type: string, property: string): boolean {
+  return type === 'call' && property === 'hs_timestamp';
 }
 
 function order(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
+import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveQuota } from './settings-jobs.ts';
@@ -18,5 +19,9 @@ export const jobs: readonly Job[] = [
   undo,
   confirm,
   dismiss,
+  saveDraft,
+  logAttempt,
+  saveCall,
+  correctCall,
   saveQuota,
 ];

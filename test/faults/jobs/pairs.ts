@@ -1,6 +1,14 @@
 import type { Job } from '../job.ts';
 import type { StartingPoint } from '../starting-points.ts';
 import { confirm, dismiss, mark, markAbsent, markBirch, markPossible, otherMark, undo } from './card-jobs.ts';
+import {
+  logAttempt,
+  logOtherAttempt,
+  saveCall,
+  saveDraft,
+  saveOtherCall,
+  saveOtherDraft,
+} from './call-jobs.ts';
 import { assign, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
@@ -28,6 +36,14 @@ export const pairs: readonly Pair[] = [
   { start: 'assigned', first: confirm, second: dismiss, mayOverlap: true },
   { start: 'assigned', first: mark, second: otherMark, mayOverlap: true },
   { start: 'assigned', first: markAbsent, second: undo, mayOverlap: true },
+  { start: 'assigned', first: saveCall, second: saveOtherCall, mayOverlap: true },
+  { start: 'assigned', first: saveCall, second: logAttempt, mayOverlap: true },
+  { start: 'assigned', first: saveCall, second: undo, mayOverlap: true },
+  { start: 'assigned', first: saveCall, second: markAbsent, mayOverlap: true },
+  { start: 'assigned', first: saveDraft, second: saveOtherDraft, mayOverlap: true },
+  { start: 'assigned', first: logAttempt, second: logOtherAttempt, mayOverlap: true },
+  // Alder came back, as the sweep finds.
+  { start: 'changed', first: sweep, second: saveCall, mayOverlap: true },
   { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];
