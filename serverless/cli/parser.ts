@@ -2,6 +2,7 @@ import { isMonth, type Month } from '@loss-review/domain/time/day';
 import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
 import type { Command } from './command.ts';
+import { eraseCommand } from './erase-command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { setupCommand } from './setup-command.ts';
@@ -77,6 +78,14 @@ export function createParser(terminal: Terminal, run: Run): Parser {
     .option('--write', 'mend what differs; without it nothing is written', false)
     .option('--json', jsonHelp, false)
     .action(({ write, json }: Options) => run('Repair', json, repairCommand({ write })));
+  withCommonOptions(
+    parser
+      .command('erase')
+      .description('blank what a contact said: quotes, whys, notes, drafts; numbers and reasons stay')
+      .requiredOption('--contact <id>', 'record ID of the contact, who may be deleted already', readRecordId),
+  ).action(({ contact, dryRun, json }: Options & { readonly contact: string }) =>
+    run('Erase', json, eraseCommand({ contact, dryRun })),
+  );
   return parser;
 }
 
@@ -86,6 +95,11 @@ function withCommonOptions(command: Parser): Parser {
   return command
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', jsonHelp, false);
+}
+
+function readRecordId(text: string): string {
+  if (/^\d{1,20}$/.test(text)) return text;
+  throw new InvalidArgumentError('A record ID is a number, such as 301.');
 }
 
 function readMonth(text: string): Month {

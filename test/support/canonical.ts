@@ -81,7 +81,7 @@ export function canonical(snapshot: unknown): Canonical {
             archived: record.archivedAt !== null,
             values: Object.entries(record.values)
               .filter(([property]) => !ofTheRun.test(property) && !isMomentOfCall(name, property))
-              .map(([property, value]) => [property, value.replaceAll(momentInside, '"at":""')]),
+              .map(([property, value]) => [property, value.replaceAll(momentInside, '"at":""')] as const),
           }))
           .sort((a, b) => order(a.record, b.record)),
       }))
