@@ -6,6 +6,7 @@ import { SettingsView } from './SettingsView.tsx';
 
 /** The settings page as HubSpot shows it. */
 export function MountedSettings(): ReactNode {
-  const { portal } = useExtensionContext<'settings'>();
-  return <SettingsView ask={ask} pause={pause} portalId={portal.id} />;
+  const { portal, user } = useExtensionContext<'settings'>();
+  const who = `${user.firstName} ${user.lastName}`.trim() || user.email;
+  return <SettingsView ask={ask} pause={pause} portalId={portal.id} who={who} />;
 }

@@ -2,6 +2,7 @@ import { Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-exte
 import type { ReactNode } from 'react';
 import type { Ask } from '../functions.ts';
 import { AccountCheck } from './AccountCheck.tsx';
+import { EraseWords } from './EraseWords.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
 import { RunSetup } from './RunSetup.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -14,8 +15,10 @@ export function SettingsView(props: {
   /** Resolves after so many milliseconds. */
   readonly pause: (ms: number) => Promise<void>;
   readonly portalId: number;
+  /** The user's name, as claimed. */
+  readonly who: string;
 }): ReactNode {
-  const { ask, pause, portalId } = props;
+  const { ask, pause, portalId, who } = props;
   const { value, failure, isOpening, again } = useOpened(ask, portalId);
   if (value === null && failure !== null && !isOpening) {
     return (
@@ -39,7 +42,10 @@ export function SettingsView(props: {
       {form === null ? (
         <Text>The settings can be chosen once the account is ready.</Text>
       ) : (
-        <SettingsForm ask={ask} portalId={portalId} settings={form.settings} choices={form.choices} />
+        <>
+          <SettingsForm ask={ask} portalId={portalId} settings={form.settings} choices={form.choices} />
+          <EraseWords ask={ask} pause={pause} portalId={portalId} who={who} />
+        </>
       )}
     </Flex>
   );

@@ -69,6 +69,7 @@ export function openView(answers: Readonly<Record<string, readonly Played[]>>): 
         pauses.push(ms);
       },
       portalId: 7,
+      who: 'Olga Ops',
     }),
   );
   return {
