@@ -3,8 +3,9 @@ import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { ReactElement } from 'react';
 
 /** The app's pages by their addresses; HubSpot shows one app page, which routes by itself. */
-export const pages = [
+const pages = [
   { at: '/', label: 'Loss review' },
+  { at: '/call-list', label: 'Call list' },
   { at: '/my-calls', label: 'My calls' },
 ] as const;
 type Address = (typeof pages)[number]['at'];

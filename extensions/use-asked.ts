@@ -11,6 +11,8 @@ export interface Asked<T> {
   readonly failure: Failure | null;
   readonly isAsking: boolean;
   readonly again: () => void;
+  /** Puts in its place what a save answered. */
+  readonly show: (value: T) => void;
 }
 
 /**
@@ -46,5 +48,11 @@ export function useAsked<T>(
       newest.current += 1;
     };
   }, [again]);
-  return { value, failure, isAsking, again };
+  const show = useCallback((saved: T): void => {
+    newest.current += 1;
+    setValue(saved);
+    setFailure(null);
+    setAsking(false);
+  }, []);
+  return { value, failure, isAsking, again, show };
 }

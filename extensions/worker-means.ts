@@ -18,3 +18,15 @@ export function newId(): string {
 export function newUuid(): string {
   return crypto.randomUUID();
 }
+
+/** Today in a time zone by its IANA name, `YYYY-MM-DD`, by the clock of whoever looks. */
+export function todayIn(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date());
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
+}

@@ -1,3 +1,4 @@
+import type { Assigned } from '@loss-review/domain/calls/assign-calls';
 import type { CallList } from '@loss-review/domain/calls/population';
 import { compareIds } from '@loss-review/domain/losses/order';
 import type { Plan } from '@loss-review/domain/plan/plan';
@@ -6,7 +7,7 @@ import type { Month } from '@loss-review/domain/time/day';
 import { chooseCalls } from './assign/choose-calls.ts';
 import { type AssignCursor, openCursor } from './assign/cursor.ts';
 import { loadCallList } from './assign/load-call-list.ts';
-import { lossesById, lossesOfCompanies, type LossOfMonth } from './assign/load-called-losses.ts';
+import { lossesById, lossesOfCompanies, type LossOfMonth, type Needed } from './assign/load-called-losses.ts';
 import { callCountsOf, movedPast, withCalls, withLosses } from './assign/move-cursor.ts';
 import { refuseUnswept } from './assign/refuse-unswept.ts';
 import { writeCalls } from './assign/write-calls.ts';
@@ -44,18 +45,20 @@ export type AssignAnswer = SliceEnd<AssignCursor> & {
   readonly refused: readonly Refusal[];
   /** What somebody should know, in sentences; told once the losses are gathered. */
   readonly warnings: readonly string[];
+  /** Who calls whom and why, and whom nobody calls; null until the losses are gathered. */
+  readonly list: Pick<Assigned, 'calls' | 'excluded'> | null;
 };
 
 /**
- * Assigns the calls of a month that is over and swept: the most valuable losses to the executives, the rest to the
- * owners, as call tasks. A call that was assigned stays as it is, so repeating it writes nothing. Goes by the settings
- * as they are now, since who calls and when may be mended after the month was opened.
+ * Assigns the calls of a month that is over and swept: those chosen to the executives, the rest to the recovery team or
+ * the owners, as call tasks. A call that was assigned stays as it is, so repeating it writes nothing. Goes by the
+ * settings as they are now, since who calls and when may be mended after the month was opened.
  */
 export async function runAssign(portal: Portal, request: AssignRequest): Promise<AssignAnswer> {
   const context = await openMonth(portal, request.month);
   refuseUnswept(context, portal.clock.now());
   const owners = await portal.catalogue.owners();
-  const list = await loadCallList(portal.setupCrm, context.month);
+  const list = await loadCallList(portal.setupCrm, context.month, context.settings);
   const pass = new Pass(portal, context, owners, list, request);
   return pass.run();
 }
@@ -72,7 +75,7 @@ class Pass {
   private readonly gathered = new Map<string, LossOfMonth>();
   private written = 0;
   private readonly refused: Refusal[] = [];
-  private warnings: readonly string[] = [];
+  private assigned: Assigned | null = null;
 
   constructor(
     portal: Portal,
@@ -100,9 +103,11 @@ class Pass {
       },
       () => this.cursor,
     );
-    const { written, refused, warnings, cursor } = this;
+    const { written, refused, assigned, cursor } = this;
     const { month } = this.context;
-    return { ...end, month, tasks: cursor.tasks, calls: callCountsOf(cursor), written, refused, warnings };
+    const warnings = [...(assigned?.warnings ?? []), ...(assigned?.shortfalls ?? [])];
+    const told = { tasks: cursor.tasks, calls: callCountsOf(cursor), list: assigned, warnings };
+    return { ...end, month, ...told, written, refused };
   }
 
   /** Every company is looked at, since HubSpot's index does not know yet what a sweep has just written. */
@@ -115,7 +120,7 @@ class Pass {
       batch,
       async (companies) => {
         const ids = companies.map(({ id }) => id);
-        const losses = await lossesOfCompanies(crm, ids, this.list);
+        const losses = await lossesOfCompanies(crm, ids, this.needed());
         for (const loss of losses) this.gathered.set(loss.id, loss);
         const lossIds = losses.map(({ id }) => id);
         this.stand(movedPast(withLosses(this.cursor, lossIds, month), ids.at(-1), ids.length));
@@ -128,13 +133,13 @@ class Pass {
 
   private async assign(): Promise<boolean> {
     const { crm } = this.portal;
-    const { calls, warnings } = await chooseCalls(crm, this.context, {
+    const assigned = await chooseCalls(crm, this.context, {
       list: this.list,
       people: this.owners,
       losses: await this.losses(),
     });
-    this.warnings = warnings;
-    let open = calls.filter(({ company }) => compareIds(company.id, this.cursor.afterId) > 0);
+    this.assigned = assigned;
+    let open = assigned.calls.filter(({ company }) => compareIds(company.id, this.cursor.afterId) > 0);
     const reasons =
       open.length > 0 ? await loadShownReasons(this.portal.catalogue, this.context.settings) : [];
     const briefed = { ...this.context, reasons };
@@ -152,7 +157,12 @@ class Pass {
 
   private async losses(): Promise<readonly LossOfMonth[]> {
     const unread = this.cursor.losses.filter((id) => !this.gathered.has(id));
-    return [...this.gathered.values(), ...(await lossesById(this.portal.crm, unread, this.list))];
+    return [...this.gathered.values(), ...(await lossesById(this.portal.crm, unread, this.needed()))];
+  }
+
+  private needed(): Needed {
+    const { today, settings } = this.context;
+    return { list: this.list, today, repeatCallDays: settings.repeatCallDays };
   }
 
   private keepCounts(): Promise<void> {

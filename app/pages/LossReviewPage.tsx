@@ -1,11 +1,13 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
+import { MountedCallList } from '@loss-review/extensions/call-list/MountedCallList';
 import { MountedMyCalls } from '@loss-review/extensions/my-calls/MountedMyCalls';
 import { MountedReview } from '@loss-review/extensions/review-page/MountedReview';
 
 const Router = createPageRouter(
   <PageRoutes>
     <PageRoutes.IndexRoute id="review" component={MountedReview} />
+    <PageRoutes.Route id="call-list" path="/call-list" component={MountedCallList} />
     <PageRoutes.Route id="my-calls" path="/my-calls" component={MountedMyCalls} />
   </PageRoutes>,
 );

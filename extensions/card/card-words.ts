@@ -1,8 +1,9 @@
 import { sayReason } from '@loss-review/domain/reasons/say-reason';
-import { isolated, type LocalWords, localWords } from '../local-words.ts';
+import { type DayAndMoney, dayAndMoney, languageOf } from '../day-and-money.ts';
+import { isolated } from '../local-words.ts';
 
 /** How the card says days, money, names and reasons to this user. */
-export interface CardWords extends Pick<LocalWords, 'day' | 'money'> {
+export interface CardWords extends DayAndMoney {
   /** A name inside a sentence: shortened, its writing direction kept to itself. */
   name(name: string): string;
   /** What somebody wrote, in full, its writing direction kept to itself. */
@@ -23,10 +24,8 @@ interface Wording {
 
 /** Words for a card and the user's locale. */
 export function cardWords(card: Wording, locale: string | undefined): CardWords {
-  const { day, money } = localWords(locale, card.currency);
   return {
-    day,
-    money,
+    ...dayAndMoney(languageOf(locale), card.currency),
     name: (name) => `${leftToRight}${isolated(shortened(name))}`,
     quote: (text) => `“${isolated(text.trim())}”`,
     reason: (code) => sayReason(code, card.reasons),

@@ -3,7 +3,7 @@ import { CurrencyInput, DateInput } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import { enteredNumber } from '../entered-number.ts';
 import { fromCalendarDay, toCalendarDay } from '../card/calendar-day.ts';
-import type { Fields } from '../card/use-fields.ts';
+import type { Fields } from '../form/use-fields.ts';
 
 /** When it happened, and what it cost: money in hundredths a year, null where it is left open. */
 export interface DayAndValueFields {

@@ -3,7 +3,7 @@ import { openCard } from '@loss-review/domain/card/parameters';
 import { Alert, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { type ReactElement, useState } from 'react';
 import type { Ask } from '../functions.ts';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import { NotOpened } from '../card/NotOpened.tsx';
 import { useOpening } from '../card/use-opening.ts';
 import { OpenedCard } from './OpenedCard.tsx';

@@ -1,7 +1,7 @@
 import type { CardLoss, Saved } from '@loss-review/domain/card/card';
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import type { CardWords } from '../card/card-words.ts';
 import { earlierSentence } from './earlier-sentence.ts';
 import { traceSentence } from './evidence-sentences.ts';

@@ -3,12 +3,12 @@ import { markLoss } from '@loss-review/domain/card/parameters';
 import { offeredReasons } from '@loss-review/domain/reasons/say-reason';
 import { Select, ToggleGroup } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import type { CardWords } from '../card/card-words.ts';
 import { DayAndValue } from './DayAndValue.tsx';
-import { FormModal, type FormModalProps } from '../card/FormModal.tsx';
+import { FormModal, type FormModalProps } from '../form/FormModal.tsx';
 import { seenIn } from './seen.ts';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from '../form/use-fields.ts';
 
 interface MarkFields {
   readonly kind: 'churned' | 'downgraded';

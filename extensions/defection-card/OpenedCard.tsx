@@ -1,7 +1,7 @@
 import type { Card, Saved } from '@loss-review/domain/card/card';
 import { Alert, Divider, Flex, Heading, List, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import { Calls } from './Calls.tsx';
 import { type CardWords, cardWords } from '../card/card-words.ts';
 import { EarlierLosses } from './EarlierLosses.tsx';

@@ -1,13 +1,13 @@
 import type { Card, CardLoss, Saved } from '@loss-review/domain/card/card';
 import { answerPossibleLoss } from '@loss-review/domain/card/parameters';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import type { CardWords } from '../card/card-words.ts';
 import { DayAndValue } from './DayAndValue.tsx';
-import { FormModal } from '../card/FormModal.tsx';
+import { FormModal } from '../form/FormModal.tsx';
 import { ReasonField, reasonIn } from './ReasonField.tsx';
 import { seenIn } from './seen.ts';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from '../form/use-fields.ts';
 
 const empty = { reason: '', tried: false };
 

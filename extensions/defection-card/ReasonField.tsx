@@ -1,6 +1,6 @@
 import { TextArea } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Fields } from '../card/use-fields.ts';
+import type { Fields } from '../form/use-fields.ts';
 
 /** A reason in one's own words, and whether its lack is to be shown. */
 export interface ReasonFields {
@@ -8,19 +8,18 @@ export interface ReasonFields {
   readonly tried: boolean;
 }
 
-/** Characters that the function takes; HubSpot's input may let more through, such as a paste. */
-const longest = 1000;
+/** Characters that most functions take; HubSpot's input may let more through, such as a paste. */
+const usual = 1000;
 
 /** Asks why; the answer stays on the record. */
-export function ReasonField({
-  label,
-  fields,
-}: {
-  label: string;
-  fields: Fields<ReasonFields>;
+export function ReasonField(props: {
+  readonly label: string;
+  readonly fields: Fields<ReasonFields>;
+  readonly longest?: number;
 }): ReactElement {
+  const { label, fields, longest = usual } = props;
   const { reason, tried } = fields.shown;
-  const problem = tried ? problemOf(reason.trim()) : null;
+  const problem = tried ? problemOf(reason.trim(), longest) : null;
   return (
     <TextArea
       name="reason"
@@ -39,15 +38,15 @@ export function ReasonField({
   );
 }
 
-function problemOf(reason: string): string | null {
+function problemOf(reason: string, longest: number): string | null {
   if (reason === '') return 'Say why, in a few words.';
-  return reason.length > longest ? 'Say it in at most 1,000 characters.' : null;
+  return reason.length > longest ? `Say it in at most ${longest.toLocaleString('en')} characters.` : null;
 }
 
 /** The reason as it is to be saved; null, and shown as wrong, while it is empty or too long. */
-export function reasonIn(fields: Fields<ReasonFields>): string | null {
+export function reasonIn(fields: Fields<ReasonFields>, longest = usual): string | null {
   const reason = fields.now().reason.trim();
-  if (problemOf(reason) === null) return reason;
+  if (problemOf(reason, longest) === null) return reason;
   fields.set({ tried: true });
   return null;
 }

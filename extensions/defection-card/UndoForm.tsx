@@ -2,11 +2,11 @@ import type { CardLoss, Saved } from '@loss-review/domain/card/card';
 import { undoLoss } from '@loss-review/domain/card/parameters';
 import { Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
-import { FormModal } from '../card/FormModal.tsx';
+import type { Acting } from '../form/acting.ts';
+import { FormModal } from '../form/FormModal.tsx';
 import { ReasonField, reasonIn } from './ReasonField.tsx';
 import { seenIn } from './seen.ts';
-import { useFields } from '../card/use-fields.ts';
+import { useFields } from '../form/use-fields.ts';
 
 const empty = { reason: '', tried: false };
 

@@ -10,7 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { CallState, ChangedCall, ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import { type ReactElement, useState } from 'react';
-import type { Acting } from '../card/acting.ts';
+import type { Acting } from '../form/acting.ts';
 import type { LocalWords } from '../local-words.ts';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 import { callsIn, leftOut } from './call-words.ts';

@@ -3,13 +3,15 @@ import type { ListedCall } from '@loss-review/domain/my-calls/my-calls';
 import type { ReactElement } from 'react';
 import { CompanyLink } from './CompanyLink.tsx';
 
-/** A button that shows a call's brief, and from there the way to the call. */
+/** A button that shows a call's brief, and from there the way to the company. */
 export function BriefModal(props: {
   readonly portalId: number;
   readonly call: ListedCall;
+  /** What the way to the company is called. */
+  readonly label: string;
   readonly closeOverlay: (id: string) => void;
 }): ReactElement {
-  const { portalId, call, closeOverlay } = props;
+  const { portalId, call, label, closeOverlay } = props;
   const id = `brief-${call.taskId}`;
   return (
     <Button
@@ -37,7 +39,7 @@ export function BriefModal(props: {
             </Flex>
           </ModalBody>
           <ModalFooter>
-            {call.companyId !== null && <CompanyLink portalId={portalId} call={call} label="Call now" />}
+            {call.companyId !== null && <CompanyLink portalId={portalId} call={call} label={label} />}
             <Button onClick={() => closeOverlay(id)}>Close</Button>
           </ModalFooter>
         </Modal>

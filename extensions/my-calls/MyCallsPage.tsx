@@ -1,8 +1,9 @@
-import { Alert, Button, ErrorState, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, Select } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import { MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import { openMyCalls } from '@loss-review/domain/my-calls/parameters';
 import { type ReactElement, useMemo } from 'react';
+import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { Ask } from '../functions.ts';
 import { localWords } from '../local-words.ts';
 import { PageNavigation } from '../PageNavigation.tsx';
@@ -35,14 +36,15 @@ const anyMonth = 'open';
 
 /** The recovery calls of whoever looks, and the operator's view of everybody's. */
 export function MyCallsPage(props: MyCallsPageProps): ReactElement {
-  const { ask, portalId, email, who, locale, place, onPlace, newId, closeOverlay } = props;
+  const { ask, portalId, email, who, locale, place, newId, closeOverlay } = props;
   const { scope, month } = place;
   const parameters = useMemo(
     () => ({ portalId, email, scope, ...(month === undefined ? {} : { month }) }),
     [portalId, email, scope, month],
   );
-  const { value: my, failure, isAsking, again } = useAsked(ask, openMyCalls, parameters, MyCalls);
-  const { changing, notice } = useChanges(ask, portalId, again);
+  const asked = useAsked(ask, openMyCalls, parameters, MyCalls);
+  const { value: my, again } = asked;
+  const { changing, notice, putAway } = useChanges(ask, portalId, again);
   const words = localWords(locale, my?.currency ?? 'EUR');
   const acting = {
     newId,
@@ -50,7 +52,11 @@ export function MyCallsPage(props: MyCallsPageProps): ReactElement {
     save: (uid: string, given: Parameters<typeof changing.save>[1]) => changing.save(uid, { ...given, who }),
     saved: changing.saved,
   };
-  const months = my?.months ?? [];
+  const goTo = (next: Place): void => {
+    putAway();
+    props.onPlace(next);
+  };
+  const months = my?.months ?? (month === undefined ? [] : [month]);
   return (
     <Flex direction="column" gap="md">
       <PageTitle>{scope === 'mine' ? 'My calls' : 'Everybody’s calls'}</PageTitle>
@@ -64,7 +70,7 @@ export function MyCallsPage(props: MyCallsPageProps): ReactElement {
             { value: 'mine', label: 'Mine' },
             { value: 'all', label: 'Everybody’s' },
           ]}
-          onChange={(chosen) => onPlace({ scope: chosen === 'all' ? 'all' : 'mine', month: undefined })}
+          onChange={(chosen) => goTo({ scope: chosen === 'all' ? 'all' : 'mine', month: undefined })}
         />
         {scope === 'all' && (
           <Select
@@ -75,34 +81,17 @@ export function MyCallsPage(props: MyCallsPageProps): ReactElement {
               { value: anyMonth, label: 'Any month: what is open' },
               ...months.map((each) => ({ value: each, label: words.month(each) })),
             ]}
-            onChange={(chosen) => onPlace({ scope, month: chosen === anyMonth ? undefined : String(chosen) })}
+            onChange={(chosen) => goTo({ scope, month: chosen === anyMonth ? undefined : String(chosen) })}
           />
         )}
-        {my && (
-          <Button onClick={again} disabled={isAsking}>
-            {isAsking ? 'Refreshing …' : 'Refresh'}
-          </Button>
-        )}
+        {my && <RefreshButton asked={asked} />}
       </Flex>
       {notice && (
         <Alert title={notice.title} variant={notice.variant} testId="notice">
           {notice.sentence}
         </Alert>
       )}
-      {!my && isAsking && <LoadingSpinner label="Looking for calls" showLabel layout="centered" size="md" />}
-      {!my && failure && !isAsking && (
-        <ErrorState title="The calls could not be opened">
-          <Flex direction="column" gap="sm" align="center">
-            <Text>{failure.sentence}</Text>
-            <Button onClick={again}>Try again</Button>
-          </Flex>
-        </ErrorState>
-      )}
-      {my && failure && (
-        <Alert title="This could not be refreshed" variant="warning">
-          {`${failure.sentence} What you see is as it was before.`}
-        </Alert>
-      )}
+      <AskedStates asked={asked} waiting="Looking for calls" failed="The calls could not be opened" />
       {my && scope === 'mine' && (
         <MyList portalId={portalId} my={my} words={words} closeOverlay={closeOverlay} />
       )}

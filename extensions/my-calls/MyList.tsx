@@ -94,14 +94,13 @@ function WhatToDo(
 ): ReactElement {
   const { portalId, call, closeOverlay } = props;
   const isMade = call.state === 'record_missing';
+  const label = isMade ? 'Record it' : 'Call now';
   return (
     <Flex direction="column" gap="xs" align="start">
       {isMade && <StatusTag variant="warning">Record missing</StatusTag>}
       <Flex direction="row" gap="sm" align="center" wrap>
-        {call.companyId !== null && (
-          <CompanyLink portalId={portalId} call={call} label={isMade ? 'Record it' : 'Call now'} />
-        )}
-        <BriefModal portalId={portalId} call={call} closeOverlay={closeOverlay} />
+        {call.companyId !== null && <CompanyLink portalId={portalId} call={call} label={label} />}
+        <BriefModal portalId={portalId} call={call} label={label} closeOverlay={closeOverlay} />
       </Flex>
     </Flex>
   );

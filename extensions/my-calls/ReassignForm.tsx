@@ -2,9 +2,9 @@ import { Select, Text } from '@hubspot/ui-extensions';
 import type { ChangedCall, ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import { reassignCall } from '@loss-review/domain/my-calls/parameters';
 import type { ReactElement } from 'react';
-import type { Acting } from '../card/acting.ts';
-import { FormModal } from '../card/FormModal.tsx';
-import { useFields } from '../card/use-fields.ts';
+import type { Acting } from '../form/acting.ts';
+import { FormModal } from '../form/FormModal.tsx';
+import { useFields } from '../form/use-fields.ts';
 
 const empty = { to: '', tried: false };
 

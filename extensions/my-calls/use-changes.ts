@@ -22,7 +22,7 @@ export function useChanges(
   ask: Ask,
   portalId: number,
   again: () => void,
-): { readonly changing: Changing; readonly notice: Notice | null } {
+): { readonly changing: Changing; readonly notice: Notice | null; readonly putAway: () => void } {
   const [notice, setNotice] = useState<Notice | null>(null);
   const tell = (title: string, sentence: string, variant: Notice['variant']): void => {
     setNotice({ title, sentence, variant });
@@ -44,5 +44,5 @@ export function useChanges(
     },
     failed: ({ sentence }) => tell('This was not done', sentence, 'error'),
   };
-  return { changing, notice };
+  return { changing, notice, putAway: () => setNotice(null) };
 }

@@ -25,6 +25,8 @@ interface PlannedRunProps {
   readonly told: RunTold | null;
   readonly words: LocalWords;
   readonly onConfirm: () => void;
+  /** Writes all but the calls; null where calls were given already. */
+  readonly onChoose: (() => void) | null;
   readonly onLeave: () => void;
 }
 
@@ -49,6 +51,7 @@ export function PlannedRun({
   told,
   words,
   onConfirm,
+  onChoose,
   onLeave,
 }: PlannedRunProps): ReactElement {
   const [page, setPage] = useState(1);
@@ -101,6 +104,7 @@ export function PlannedRun({
         <Button variant="primary" onClick={onConfirm}>
           {confirmation(plan, told)}
         </Button>
+        {onChoose && <Button onClick={onChoose}>The same, but choose first who is called</Button>}
         <Button onClick={onLeave}>Leave it</Button>
       </ButtonRow>
     </Flex>

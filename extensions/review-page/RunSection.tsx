@@ -4,6 +4,7 @@ import type { RunTold } from '@loss-review/domain/review-page/run-slice';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '../local-words.ts';
 import { PlannedRun } from './PlannedRun.tsx';
+import { waitsForCalls, WaitingCalls } from './WaitingCalls.tsx';
 import { RunProgressBar } from './RunProgressBar.tsx';
 import { RunResult } from './RunResult.tsx';
 import type { RunControls, RunStanding } from './use-run.ts';
@@ -48,6 +49,11 @@ export function RunSection(props: RunSectionProps): ReactElement {
         told={standing.told}
         words={words}
         onConfirm={() => start({ dryRun: false, ...acceptanceOf(standing.told) })}
+        onChoose={
+          review.calls === null
+            ? () => start({ dryRun: false, stopBefore: 'assign', ...acceptanceOf(standing.told) })
+            : null
+        }
         onLeave={putAway}
       />
     );
@@ -97,6 +103,15 @@ function NextRun({
   }
   if (review.state === 'closed')
     return <Text>{`The review of ${month} is closed: its numbers stay as they are.`}</Text>;
+  if (review.run && waitsForCalls(review.run)) {
+    return (
+      <WaitingCalls
+        month={review.month}
+        words={words}
+        onGive={() => start({ dryRun: false, takeOver: true })}
+      />
+    );
+  }
   if (review.run) {
     const going = isRunElsewhere(review, standing);
     return (

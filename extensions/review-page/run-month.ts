@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly takeOver: boolean;
   /** The code of changed rules that the person has said yes to. */
   readonly acceptRules?: string;
+  /** The step before which the run stops, for somebody to look. */
+  readonly stopBefore?: RunStep;
 }
 
 /** What a run tells while it is under way. */
@@ -41,7 +43,7 @@ export async function runMonth(
   request: RunRequest,
   news: RunNews,
 ): Promise<RunEnd> {
-  const { takeOver, ...asked } = request;
+  const { takeOver, stopBefore, ...asked } = request;
   let cursor: string | null = null;
   let step: RunStep = runSteps[0];
   let failures = 0;
@@ -65,6 +67,7 @@ export async function runMonth(
     if (answer.value.done) return { end: 'done' };
     cursor = answer.value.cursor;
     step = answer.value.progress.step;
+    if (step === stopBefore) break;
     await wait(answer.value.retryAfterMs ?? 0);
   }
   return { end: 'stopped' };

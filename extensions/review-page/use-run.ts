@@ -20,6 +20,8 @@ interface HowToRun {
   readonly takeOver?: boolean;
   /** The code of changed rules, of a list that was seen. */
   readonly acceptRules?: string;
+  /** Stop before calls are given to people, so that somebody may choose who is called. */
+  readonly stopBefore?: 'assign';
 }
 
 export interface RunControls {

@@ -8,14 +8,14 @@ import { fieldLabels } from './setting-words.ts';
 // No name in HubSpot begins with a space, so this one is free.
 const none = ' none';
 
-/** One choice out of a list, or none; one that is no longer there is shown, so that it can be changed. */
+/** One choice out of a list, or none where there is a label for that; one that is no longer there is shown, so that it can be changed. */
 export function ChooseOne(props: {
   readonly field: Field;
   readonly description: string;
   readonly chosen: string | null;
   readonly options: readonly Option[];
   readonly problems: readonly Problem[];
-  readonly noneLabel: string;
+  readonly noneLabel?: string;
   readonly choose: (value: string | null) => void;
 }): ReactNode {
   const { field, description, chosen, options, problems, noneLabel, choose } = props;
@@ -27,7 +27,7 @@ export function ChooseOne(props: {
       description={description}
       value={chosen ?? none}
       options={[
-        { value: none, label: noneLabel },
+        ...(noneLabel === undefined ? [] : [{ value: none, label: noneLabel }]),
         ...options.map((option) => ({ value: option.value, label: option.label })),
         ...(isGone ? [{ value: chosen, label: `${chosen} (no longer in HubSpot)` }] : []),
       ]}

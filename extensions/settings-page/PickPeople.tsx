@@ -1,10 +1,11 @@
 import { Flex } from '@hubspot/ui-extensions';
-import type { Choices, Option } from '@loss-review/domain/settings/choices';
+import type { Choices } from '@loss-review/domain/settings/choices';
 import type { Field, Problem } from '@loss-review/domain/settings/problem';
 import type { SettingsDraft } from '@loss-review/domain/settings/settings-draft';
 import type { ReactNode } from 'react';
 import { ChooseOne } from './ChooseOne.tsx';
 import { ChooseSeveral } from './ChooseSeveral.tsx';
+import { ownerOptions } from './owner-options.ts';
 
 type People = SettingsDraft['executives'];
 
@@ -46,11 +47,4 @@ export function PickPeople(props: {
       />
     </Flex>
   );
-}
-
-/** Who is deactivated is offered only where already chosen, to be taken out. */
-function ownerOptions({ owners }: Choices, chosen: readonly string[]): readonly Option[] {
-  return owners
-    .filter(({ id, active }) => active || chosen.includes(id))
-    .map(({ id, label, active }) => ({ value: id, label: active ? label : `${label} (deactivated)` }));
 }

@@ -9,6 +9,7 @@ import {
   Select,
   StatusTag,
 } from '@hubspot/ui-extensions';
+import { reasonList } from '@loss-review/domain/reasons/reasons.builder';
 import { choices } from '@loss-review/domain/settings/choices.builder';
 import { describe, expect, it } from 'vitest';
 import { failure, opened, openView, settings } from './open-view.builder.ts';
@@ -60,7 +61,7 @@ describe('lists', () => {
       active: n % 100 !== 0,
     }));
     const held = { ...settings, executives: { team: null, owners: ['100', '101'] } };
-    const form = { settings: held, choices: choices({ owners }) };
+    const form = { settings: held, choices: choices({ owners }), reasons: reasonList() };
     const view = await ready({ 'open-settings': [opened({ form })] });
     const { options, error, validationMessage } = view.r.find(MultiSelect, {
       name: 'executivesOwners',
@@ -75,6 +76,7 @@ describe('lists', () => {
     const form = {
       settings: { ...settings, renewalPipelines: ['old'], satisfactionProperty: 'smiley' },
       choices: choices(),
+      reasons: reasonList(),
     };
     const view = await ready({ 'open-settings': [opened({ form })] });
     const pipelines = view.r.find(MultiSelect, { name: 'renewalPipelines' });
@@ -86,7 +88,11 @@ describe('lists', () => {
 
   it('keep long and right-to-left names as they are', async () => {
     const long = 'ש'.repeat(200);
-    const form = { settings, choices: choices({ pipelines: [{ value: 'renewals', label: long }] }) };
+    const form = {
+      settings,
+      choices: choices({ pipelines: [{ value: 'renewals', label: long }] }),
+      reasons: reasonList(),
+    };
     const view = await ready({ 'open-settings': [opened({ form })] });
     expect(view.r.find(MultiSelect, { name: 'renewalPipelines' }).props.options).toEqual([
       { value: 'renewals', label: long },

@@ -4,6 +4,7 @@ import type { Ask } from '../functions.ts';
 import { AccountCheck } from './AccountCheck.tsx';
 import { EraseWords } from './EraseWords.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
+import type { Confirming } from './FeedbackFields.tsx';
 import { RunSetup } from './RunSetup.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { useOpened } from './use-opened.ts';
@@ -15,10 +16,9 @@ export function SettingsView(props: {
   /** Resolves after so many milliseconds. */
   readonly pause: (ms: number) => Promise<void>;
   readonly portalId: number;
-  /** The user's name, as claimed. */
-  readonly who: string;
+  readonly confirming: Confirming;
 }): ReactNode {
-  const { ask, pause, portalId, who } = props;
+  const { ask, pause, portalId, confirming } = props;
   const { value, failure, isOpening, again } = useOpened(ask, portalId);
   if (value === null && failure !== null && !isOpening) {
     return (
@@ -43,8 +43,8 @@ export function SettingsView(props: {
         <Text>The settings can be chosen once the account is ready.</Text>
       ) : (
         <>
-          <SettingsForm ask={ask} portalId={portalId} settings={form.settings} choices={form.choices} />
-          <EraseWords ask={ask} pause={pause} portalId={portalId} who={who} />
+          <SettingsForm ask={ask} portalId={portalId} confirming={confirming} {...form} />
+          <EraseWords ask={ask} pause={pause} portalId={portalId} who={confirming.who} />
         </>
       )}
     </Flex>

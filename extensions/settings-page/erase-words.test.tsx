@@ -35,7 +35,7 @@ describe('an erasure from the page', () => {
     expect(view.pauses).toEqual([500]);
     view.press('Erase these texts');
     await view.r.waitFor(() => expect(view.text(view.r.find(Alert))).toContain('text erased: 1.'));
-    const base = { portalId: 7, contactId: '301', who: 'Olga Ops' };
+    const base = { portalId: 7, contactId: '301', who: 'Olga Operator' };
     expect(asked(view)).toEqual([
       { ...base, dryRun: true, cursor: null },
       { ...base, dryRun: true, cursor },

@@ -2,6 +2,7 @@ import { Button, LoadingButton } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { type Answer, readAnswer } from '@loss-review/domain/answer/answer';
 import { choices } from '@loss-review/domain/settings/choices.builder';
+import { reasonList } from '@loss-review/domain/reasons/reasons.builder';
 import { defaultSettings, type Settings } from '@loss-review/domain/settings/settings';
 import type { OpenedSettings } from '@loss-review/domain/settings/settings-page';
 import { createElement } from 'react';
@@ -20,7 +21,12 @@ export const settings: Settings = { ...defaultSettings, renewalPipelines: ['rene
 export function opened(part: Partial<OpenedSettings> = {}): Answer<OpenedSettings> {
   return {
     ok: true,
-    value: { check: [...good], setupCanRun: false, form: { settings, choices: choices() }, ...part },
+    value: {
+      check: [...good],
+      setupCanRun: false,
+      form: { settings, choices: choices(), reasons: reasonList() },
+      ...part,
+    },
   };
 }
 
@@ -69,7 +75,7 @@ export function openView(answers: Readonly<Record<string, readonly Played[]>>): 
         pauses.push(ms);
       },
       portalId: 7,
-      who: 'Olga Ops',
+      confirming: { who: 'Olga Operator', today: () => '2026-11-04' },
     }),
   );
   return {

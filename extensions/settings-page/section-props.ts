@@ -15,6 +15,12 @@ export function shownProblem(
   problems: readonly Problem[],
   field: Field,
 ): { readonly error: true; readonly validationMessage: string } | { readonly error?: never } {
+  const message = messageOn(problems, field);
+  return message === null ? {} : { error: true, validationMessage: message };
+}
+
+/** What is wrong with an input, in one text; null where all is well. */
+export function messageOn(problems: readonly Problem[], field: Field): string | null {
   const sentences = problems.filter((problem) => problem.field === field).map(({ sentence }) => sentence);
-  return sentences.length === 0 ? {} : { error: true, validationMessage: sentences.join(' ') };
+  return sentences.length === 0 ? null : sentences.join(' ');
 }

@@ -24,7 +24,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   repeatCallDays: 'Days before somebody is called again',
   meetingWorkingDay: 'Working day of the meeting',
   callRules: 'Who is called',
-  feedback: 'Feedback about employees',
+  feedback: 'Feedback about single employees',
   reasonRules: 'Merged reasons',
   quoteMonths: 'Months customers’ words are kept',
 };
@@ -42,6 +42,11 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   executivesOwners: `${settingLabels.executives}: people`,
   recoveryTeam: `${settingLabels.recoveryTeam}: HubSpot team`,
   recoveryOwners: `${settingLabels.recoveryTeam}: people`,
+  noCallCountries: 'Countries where nobody is called',
+  listenOnlyCountries: 'Countries where the caller only listens',
+  representativeProperty: 'Property that representative seats are drawn by',
+  defaultManager: 'Manager whom feedback goes to',
+  managers: 'Employees with another manager',
 };
 
 /** A setting's value in words, for a person who compares two versions of it. */
@@ -80,9 +85,9 @@ export function saySetting(name: SettingName, draft: SettingsDraft, choices: Cho
     case 'callsTotal':
       return draft.callsTotal === null ? 'no limit' : String(draft.callsTotal);
     case 'callRules':
-      return sayCallRules(draft.callRules);
+      return sayCallRules(draft.callRules, choices);
     case 'feedback':
-      return draft.feedback === null ? 'off' : `on, permitted as ${draft.feedback.permittedBy} confirmed`;
+      return sayFeedback(draft.feedback, choices);
     case 'reasonRules':
       return list(draft.reasonRules.merged.map(({ from, into }) => `${from} counts as ${into}`));
     default:
@@ -96,20 +101,34 @@ function sayLossProperty(chosen: SettingsDraft['lossProperty'], { companyPropert
   return `${property?.label ?? chosen.name}: ${list(labels(chosen.values, property?.values ?? []))}`;
 }
 
-function sayCallRules(rules: SettingsDraft['callRules']): string {
+function sayCallRules(rules: SettingsDraft['callRules'], { companyGroupings }: Choices): string {
   const { deliberate, lostDeals, noCallCountries, listenOnlyCountries } = rules;
   return [
     `deliberate losses ${deliberate ? 'too' : 'not'}`,
     `lost deals ${lostDeals ? 'too' : 'not'}`,
     `no calls in: ${list(noCallCountries)}`,
     `no offers in: ${list(listenOnlyCountries)}`,
-    `seats drawn by ${rules.representativeProperty}`,
+    `seats drawn by ${list(labels([rules.representativeProperty], companyGroupings))}`,
   ].join('; ');
 }
 
+function sayFeedback(feedback: SettingsDraft['feedback'], choices: Choices): string {
+  if (feedback === null) return 'off';
+  const { permittedBy, permittedOn, defaultManager, managers } = feedback;
+  const own = managers.map(
+    ({ employee, manager }) => `${nameOf(manager, choices)} for ${nameOf(employee, choices)}`,
+  );
+  const goesTo = [...(defaultManager === null ? [] : [nameOf(defaultManager, choices)]), ...own];
+  return `permitted as ${permittedBy} confirmed on ${permittedOn}; goes to ${goesTo.length === 0 ? 'nobody' : list(goesTo)}`;
+}
+
 function sayPeople({ team, owners }: SettingsDraft['executives'], choices: Choices): string {
-  const named = owners.map((id) => choices.owners.find((owner) => owner.id === id)?.label ?? id);
+  const named = owners.map((id) => nameOf(id, choices));
   return list([...(team === null ? [] : [`team ${team}`]), ...named]);
+}
+
+function nameOf(id: string, { owners }: Choices): string {
+  return owners.find((owner) => owner.id === id)?.label ?? id;
 }
 
 function labels(

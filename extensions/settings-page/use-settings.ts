@@ -3,7 +3,7 @@ import type { Choices } from '@loss-review/domain/settings/choices';
 import { mergeSettings } from '@loss-review/domain/settings/merge-settings';
 import type { Problem } from '@loss-review/domain/settings/problem';
 import { sameChoice } from '@loss-review/domain/settings/same-choice';
-import type { Settings } from '@loss-review/domain/settings/settings';
+import type { ReasonRules, Settings } from '@loss-review/domain/settings/settings';
 import type { SettingsDraft } from '@loss-review/domain/settings/settings-draft';
 import { SavedSettings } from '@loss-review/domain/settings/settings-page';
 import { useRef, useState } from 'react';
@@ -13,6 +13,8 @@ import type { SaveNotice } from './save-notice.ts';
 /** A form being filled in. */
 export interface SettingsForm {
   readonly draft: SettingsDraft;
+  /** Rules for reasons as they are saved. */
+  readonly rules: ReasonRules;
   readonly problems: readonly Problem[];
   readonly isChanged: boolean;
   readonly isSaving: boolean;
@@ -20,6 +22,8 @@ export interface SettingsForm {
   change(part: Partial<SettingsDraft>): void;
   /** Puts everything back as it was last saved. */
   reset(): void;
+  /** Takes over rules for reasons that are saved already, by themselves. */
+  takeOver(rules: ReasonRules): void;
   /** A second press while one is under way does nothing. */
   save(): void;
 }
@@ -72,6 +76,7 @@ export function useSettings(
   const { saved, draft, refused } = filled;
   return {
     draft,
+    rules: saved.reasonRules,
     problems: [...checkSettings(draft, choices).problems, ...refused],
     isChanged: !sameChoice(draft, saved),
     isSaving,
@@ -82,6 +87,10 @@ export function useSettings(
     reset() {
       put({ draft: latest.current.saved });
       setNotice(null);
+    },
+    takeOver(reasonRules) {
+      const { saved: was, draft: typed } = latest.current;
+      put({ saved: { ...was, reasonRules }, draft: { ...typed, reasonRules } });
     },
     save() {
       if (underWay.current) return;

@@ -1,11 +1,12 @@
 import { Checkbox, LoadingSpinner, NumberInput, Select } from '@hubspot/ui-extensions';
+import { reasonList } from '@loss-review/domain/reasons/reasons.builder';
 import { choices } from '@loss-review/domain/settings/choices.builder';
 import type { Settings } from '@loss-review/domain/settings/settings';
 import { describe, expect, it } from 'vitest';
 import { opened, openView, settings } from './open-view.builder.ts';
 
 const ready = async (part: Partial<Settings> = {}) => {
-  const form = { settings: { ...settings, ...part }, choices: choices() };
+  const form = { settings: { ...settings, ...part }, choices: choices(), reasons: reasonList() };
   const view = openView({ 'open-settings': [opened({ form })] });
   await view.r.waitFor(() => expect(view.r.maybeFind(LoadingSpinner)).toBeNull());
   const select = (name: string) => view.r.find(Select, { name });

@@ -1,27 +1,24 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
+import { plain } from '@loss-review/domain/calls/choose/exclusion';
 import { pickContact } from '@loss-review/domain/calls/pick-contact';
 import type { CallToPlan } from '@loss-review/domain/calls/plan-tasks';
+import type { MonthContext } from '../facts/month-context.ts';
 import type { Crm } from '../hubspot/crm.ts';
 import { loadBriefTickets } from './load-brief-tickets.ts';
-import { loadContacts } from './load-contacts.ts';
 
-/**
- * The calls with what their tasks need besides: tickets only where a brief has yet to be written, a contact only where
- * the task has none.
- */
+/** The calls with what their tasks need besides: tickets only where a brief has yet to be written. */
 export async function withBriefFacts(
   crm: Crm,
   calls: readonly AssignedCall[],
-  timeZone: string,
+  { account, settings }: Pick<MonthContext, 'account' | 'settings'>,
 ): Promise<readonly CallToPlan[]> {
-  const idsOf = (some: readonly AssignedCall[]): readonly string[] => some.map(({ company }) => company.id);
-  const [contacts, tickets] = await Promise.all([
-    loadContacts(crm, idsOf(calls.filter(({ loss }) => !loss.call?.linkedToContact))),
-    loadBriefTickets(crm, idsOf(calls.filter(({ loss }) => loss.call === null)), timeZone),
-  ]);
+  const fresh = calls.filter(({ loss }) => loss.call === null).map(({ company }) => company.id);
+  const tickets = await loadBriefTickets(crm, fresh, account.timeZone);
+  const listenOnly = new Set(settings.callRules.listenOnlyCountries.map(plain));
   return calls.map((call) => ({
     ...call,
-    contact: pickContact(contacts.get(call.company.id) ?? []),
+    contact: pickContact(call.contacts),
     tickets: tickets.get(call.company.id) ?? [],
+    listenOnly: listenOnly.has(plain(call.company.country)),
   }));
 }

@@ -1,4 +1,5 @@
 import type { CallList } from '@loss-review/domain/calls/population';
+import type { Settings } from '@loss-review/domain/settings/settings';
 import { addDays, firstDay, type Month, monthOf } from '@loss-review/domain/time/day';
 import type { Crm } from '../hubspot/crm.ts';
 
@@ -6,7 +7,11 @@ import type { Crm } from '../hubspot/crm.ts';
 const monthsBack = 24;
 
 /** Which losses the month's list is of: its own, and those of earlier months found after theirs were assigned. */
-export async function loadCallList(crm: Pick<Crm, 'readByKey'>, month: Month): Promise<CallList> {
+export async function loadCallList(
+  crm: Pick<Crm, 'readByKey'>,
+  month: Month,
+  { callRules }: Pick<Settings, 'callRules'>,
+): Promise<CallList> {
   const reviews = await crm.readByKey('review', monthsBefore(month), ['clr_key', 'clr_assigned_at']);
   const assigned = reviews.flatMap(({ properties: p }) =>
     p['clr_key'] && p['clr_assigned_at'] ? [{ month: p['clr_key'], at: p['clr_assigned_at'] }] : [],
@@ -17,6 +22,7 @@ export async function loadCallList(crm: Pick<Crm, 'readByKey'>, month: Month): P
     .at(-1);
   return {
     month,
+    lostDeals: callRules.lostDeals,
     late: since === undefined ? null : { since, months: assigned.map((each) => each.month) },
   };
 }

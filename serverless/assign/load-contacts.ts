@@ -14,6 +14,8 @@ export const contactProperties = [
   'mobilephone',
   'jobtitle',
   'hs_buying_role',
+  'clr_do_not_call',
+  'clr_deceased',
 ];
 
 /** The contacts of each of these companies; companies without any are absent. */
@@ -51,5 +53,6 @@ export function contactOf({ id, properties: p }: CrmRecord): ContactFact {
     phone: p['phone'] || p['mobilephone'] || '',
     email: name ? (p['email'] ?? '') : '',
     decisionMaker: (p['hs_buying_role'] ?? '').split(';').includes('DECISION_MAKER'),
+    barred: p['clr_deceased'] === 'yes' ? 'deceased' : p['clr_do_not_call'] === 'yes' ? 'do_not_call' : null,
   };
 }

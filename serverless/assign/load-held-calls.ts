@@ -1,11 +1,18 @@
-import type { CalledLoss, CallRole, HeldCall } from '@loss-review/domain/calls/facts';
+import { callSeats } from '@loss-review/domain/calls/choose/codes';
+import { type CalledLoss, callRoles, type CallRole, type HeldCall } from '@loss-review/domain/calls/facts';
 import { taskKey } from '@loss-review/domain/calls/plan-tasks';
 import { dayOf } from '@loss-review/domain/time/day';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import type { LossOfMonth } from './load-called-losses.ts';
 
-const roles: readonly CallRole[] = ['executive', 'owner'];
-const taskProperties = ['clr_key', 'hubspot_owner_id', 'hs_task_status', 'hs_timestamp', 'clr_month'];
+const taskProperties = [
+  'clr_key',
+  'hubspot_owner_id',
+  'hs_task_status',
+  'hs_timestamp',
+  'clr_month',
+  'clr_seat',
+];
 
 /**
  * The losses with the calls they have: tasks are found by the association with their loss, and, for a run that was cut
@@ -23,11 +30,11 @@ export async function withHeldCalls(
   );
   const linkedIds = new Set([...linked.values()].flatMap((tasks) => tasks.map(({ id }) => id)));
   const found = byKey(await crm.read('task', [...linkedIds], taskProperties));
-  const without = losses.filter(({ key }) => !roles.some((role) => found.has(taskKey(key, role))));
+  const without = losses.filter(({ key }) => !callRoles.some((role) => found.has(taskKey(key, role))));
   const unlinked = byKey(
     await crm.readByKey(
       'task',
-      without.flatMap(({ key }) => roles.map((role) => taskKey(key, role))),
+      without.flatMap(({ key }) => callRoles.map((role) => taskKey(key, role))),
       taskProperties,
     ),
   );
@@ -39,7 +46,7 @@ export async function withHeldCalls(
   ]);
 
   return losses.map((loss) => {
-    const role = roles.find((each) => tasks.has(taskKey(loss.key, each)));
+    const role = callRoles.find((each) => tasks.has(taskKey(loss.key, each)));
     const task = role && tasks.get(taskKey(loss.key, role));
     if (!role || !task) return { ...loss, call: null };
     const call: HeldCall = {
@@ -66,7 +73,9 @@ function heldCallOf(
   return {
     taskId: id,
     role,
-    callerId: p['hubspot_owner_id'] ?? null,
+    seat: callSeats.find((seat) => seat === p['clr_seat']) ?? null,
+    callerId: p['hubspot_owner_id'] || null,
+    done: p['hs_task_status'] === 'COMPLETED',
     waiting: p['hs_task_status'] === 'NOT_STARTED',
     month: p['clr_month'] || null,
     dueOn: p['hs_timestamp'] ? dayOf(p['hs_timestamp'], timeZone) : null,

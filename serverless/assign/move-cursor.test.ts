@@ -1,17 +1,15 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
-import { calledCompany, calledLoss } from '@loss-review/domain/calls/call.builder';
+import { assignedCall } from '@loss-review/domain/calls/call.builder';
 import { expect, it } from 'vitest';
 import { mostLosses, openCursor } from './cursor.ts';
 import { callCountsOf, movedPast, withCalls, withLosses } from './move-cursor.ts';
 
 const begun = openCursor({ batch: 100 }, Date.UTC(2024, 6, 1));
-const call = (role: AssignedCall['role'], callerId: string | null): AssignedCall => ({
-  ...{ loss: calledLoss(), company: calledCompany(), role, callerId },
-  ...{ callerName: '', dueOn: '2024-07-02' },
-});
+const call = (role: AssignedCall['role'], callerId: string | null): AssignedCall =>
+  assignedCall({ role, callerId });
 
 it('counts calls that wait for a person apart from those of owners', () => {
-  const calls = [call('executive', '502'), call('owner', '501'), call('owner', '503'), call('owner', null)];
+  const calls = [call('executive', '502'), call('owner', '501'), call('team', '503'), call('owner', null)];
   const cursor = withCalls(withCalls(begun, calls), [call('executive', '502')]);
   expect(cursor.tasks).toEqual({ executives: 2, owners: 3 });
   expect(callCountsOf(cursor)).toEqual({ executives: 2, owners: 2, nobody: 1 });

@@ -25,11 +25,12 @@ export interface WrittenCalls {
  */
 export async function writeCalls(
   crm: Crm,
-  { month, account, reasons }: Pick<MonthContext, 'month' | 'account'> & Pick<PlanWords, 'reasons'>,
+  context: Pick<MonthContext, 'month' | 'account' | 'settings'> & Pick<PlanWords, 'reasons'>,
   calls: readonly AssignedCall[],
   { dryRun, onPlan }: Writing,
 ): Promise<WrittenCalls> {
-  const facts = await withBriefFacts(crm, calls, account.timeZone);
+  const { month, account, reasons } = context;
+  const facts = await withBriefFacts(crm, calls, context);
   const plan = planTasks(facts, { month, ...account, reasons });
   if (!isEmptyPlan(plan)) onPlan?.(plan);
   if (dryRun) return { made: calls, written: 0, refused: [] };

@@ -38,7 +38,7 @@ export async function loadCall(
   const { timeZone, currency } = account;
   const { company, causeIds, taskIds } = loaded;
   const merged = { companyId: company.id, formerIds: readFormerIds(company.properties[mergedIds]) };
-  const called = companyOf(company);
+  const called = companyOf(company, settings.callRules.representativeProperty);
   return {
     ...{ currency, timeZone, reasons, categories },
     tickets: tickets.get(companyId) ?? [],

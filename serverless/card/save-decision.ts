@@ -5,6 +5,7 @@ import { describeCard } from '@loss-review/domain/card/describe-card';
 import type { Seen } from '@loss-review/domain/card/parameters';
 import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import type { Portal } from '../facts/month-context.ts';
+import { followReasons } from '../reasons/follow-reasons.ts';
 import { Trouble } from '../trouble.ts';
 import type { LoadedCard } from './load-card.ts';
 import { revisionOf } from './read-shown-loss.ts';
@@ -59,9 +60,13 @@ async function stands({ crm }: Portal, { facts, lossIds }: LoadedCard, on: Seen 
   return revisionOf(now?.['clr_revision']) === on.revision && now?.['clr_status'] === on.status;
 }
 
-async function write({ crm }: Portal, plan: Plan): Promise<void> {
+async function write({ crm, catalogue }: Portal, plan: Plan): Promise<void> {
   if (isEmptyPlan(plan)) return;
-  const { refused } = await crm.apply(plan);
+  const tried = await crm.apply(plan);
+  if (tried.refused.length === 0) return;
+  // Perhaps for want of a reason that operators have just added in HubSpot, which only the master list has so far.
+  const copied = await followReasons(catalogue);
+  const { refused } = copied === 0 ? tried : await crm.apply(plan);
   const [first] = refused;
   if (!first) return;
   throw new Trouble(

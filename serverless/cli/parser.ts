@@ -3,6 +3,7 @@ import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
 import type { Command } from './command.ts';
 import { eraseCommand } from './erase-command.ts';
+import { importCommand } from './import-command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { setupCommand } from './setup-command.ts';
@@ -20,6 +21,8 @@ interface Options {
   readonly write: boolean;
   readonly json: boolean;
   readonly acceptRules?: string;
+  readonly addReasons: boolean;
+  readonly skipWrong: boolean;
 }
 
 /** The command line as people see it in its help; wrong use is thrown as commander's own error. */
@@ -85,6 +88,16 @@ export function createParser(terminal: Terminal, run: Run): Parser {
       .requiredOption('--contact <id>', 'record ID of the contact, who may be deleted already', readRecordId),
   ).action(({ contact, dryRun, json }: Options & { readonly contact: string }) =>
     run('Erase', json, eraseCommand({ contact, dryRun })),
+  );
+  withCommonOptions(
+    parser
+      .command('import')
+      .description('bring losses from a CSV file: join those HubSpot holds, make the others')
+      .argument('<file>', 'CSV in UTF-8, one loss a row; its first row names the columns')
+      .option('--add-reasons', 'add reasons that HubSpot does not know as options', false)
+      .option('--skip-wrong', 'import the other rows where some are wrong', false),
+  ).action((file: string, { addReasons, skipWrong, dryRun, json }: Options) =>
+    run('Import', json, importCommand({ file, addReasons, skipWrong, dryRun })),
   );
   return parser;
 }

@@ -20,6 +20,7 @@ const reviewProperties = [
   'clr_numbers',
   'clr_lists',
   'clr_assigned_at',
+  'clr_call_choices',
   ...callCountProperties,
 ];
 

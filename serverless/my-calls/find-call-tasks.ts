@@ -1,4 +1,4 @@
-import { callRoles } from '@loss-review/domain/my-calls/call-facts';
+import { callRoles } from '@loss-review/domain/calls/facts';
 import { addDays, type Day, firstDay, type Month, monthOf } from '@loss-review/domain/time/day';
 import type { Crm, CrmRecord, Filter } from '../hubspot/crm.ts';
 

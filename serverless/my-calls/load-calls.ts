@@ -1,5 +1,5 @@
-import type { ContactFact } from '@loss-review/domain/calls/facts';
-import { type CallLoss, callRoles, type CallTask } from '@loss-review/domain/my-calls/call-facts';
+import { callRoles, type ContactFact } from '@loss-review/domain/calls/facts';
+import type { CallCompany, CallLoss, CallTask } from '@loss-review/domain/my-calls/call-facts';
 import { contactOf, contactProperties } from '../assign/load-contacts.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { callLossProperties, readCallLoss } from './read-call-loss.ts';
@@ -9,7 +9,8 @@ import { callTaskProperties, readCallTask } from './read-call-task.ts';
 export interface LoadedCalls {
   readonly tasks: readonly CallTask[];
   readonly losses: ReadonlyMap<string, CallLoss>;
-  readonly companyNames: ReadonlyMap<string, string>;
+  /** Those HubSpot holds, by id. */
+  readonly companies: ReadonlyMap<string, CallCompany>;
   /** By task; only where briefs were asked for. */
   readonly contacts: ReadonlyMap<string, readonly ContactFact[]>;
   readonly withBriefs: boolean;
@@ -35,14 +36,19 @@ export async function loadCalls(
   const losses = lossRecords.map(readCallLoss);
   const contactIds = [...linked.values()].flatMap((links) => links.map(({ id }) => id));
   const [companies, contacts] = await Promise.all([
-    crm.read('company', [...new Set(losses.map(({ companyId }) => companyId))], ['name']),
+    crm.read('company', [...new Set(losses.map(({ companyId }) => companyId))], ['name', 'clr_do_not_call']),
     crm.read('contact', [...new Set(contactIds)], contactProperties),
   ]);
   const byContact = new Map(contacts.map((record) => [record.id, contactOf(record)]));
   return {
     tasks: records.filter(isCall).map((record) => readCallTask(record, timeZone)),
     losses: new Map(losses.map((loss) => [loss.key, loss])),
-    companyNames: new Map(companies.map(({ id, properties: p }) => [id, p['name'] || `Company ${id}`])),
+    companies: new Map(
+      companies.map(({ id, properties: p }) => [
+        id,
+        { name: p['name'] || `Company ${id}`, doNotCall: p['clr_do_not_call'] === 'yes' },
+      ]),
+    ),
     contacts: new Map(
       [...linked].map(([task, links]) => [task, links.flatMap(({ id }) => byContact.get(id) ?? [])]),
     ),

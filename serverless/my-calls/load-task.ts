@@ -1,4 +1,5 @@
-import { callRoles, type CallTask } from '@loss-review/domain/my-calls/call-facts';
+import { callRoles } from '@loss-review/domain/calls/facts';
+import type { CallTask } from '@loss-review/domain/my-calls/call-facts';
 import type { Crm } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
 import { callTaskProperties, readCallTask } from './read-call-task.ts';

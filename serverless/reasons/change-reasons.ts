@@ -9,11 +9,13 @@ import { Trouble } from '../trouble.ts';
 import { copyReasons } from './copy-reasons.ts';
 import { loadReasons, type ReasonPorts } from './load-reasons.ts';
 
+/** Once to see, once to look what came of it, and once more where somebody overwrote it in the same moment. */
+const looks = 3;
+
 /**
  * Changes the reasons as an operator asks, from what the page showed: a colleague's change since is answered, not
  * overwritten. What an attempt that was cut has written already is completed by the next. HubSpot has no conditional
- * write, so afterwards it looks again, and tells where somebody overwrote the change in the same moment. Throws `Trouble`,
- * also where the change makes no sense.
+ * write, so afterwards it looks again. Throws `Trouble`, also where the change makes no sense.
  */
 export async function runChangeReasons(
   ports: ReasonPorts,
@@ -21,14 +23,14 @@ export async function runChangeReasons(
 ): Promise<ChangedReasons> {
   const wanted = changeReasons(seen.list, seen.rules, change);
   if ('refusal' in wanted) throw new Trouble('change_refused', 'user', wanted.refusal);
-  const { reasons: now, settings } = await loadReasons(ports);
-  if (!isBetween(now, seen, wanted)) return { outcome: 'changed', reasons: now };
-  await write(ports, now, wanted, settings);
-  const { reasons } = await loadReasons(ports);
-  // HubSpot may be slow to show what was written; only what nobody here wrote is a colleague's.
-  return isBetween(reasons, seen, wanted)
-    ? { outcome: 'saved', reasons: wanted }
-    : { outcome: 'changed', reasons };
+  for (let look = 1; ; look += 1) {
+    const { reasons: now, settings } = await loadReasons(ports);
+    if (!isBetween(now, seen, wanted)) return { outcome: 'changed', reasons: now };
+    // HubSpot may be slow to show options: at the last look they count as written.
+    const isKept = look === looks || (look > 1 && isBetween(now, wanted, wanted));
+    if (isKept) return { outcome: 'saved', reasons: wanted };
+    await write(ports, now, wanted, settings);
+  }
 }
 
 /** Is each part as it was seen, or already as it is wanted? */

@@ -1,4 +1,4 @@
-import type { CallRole } from '@loss-review/domain/calls/facts';
+import { callRoles } from '@loss-review/domain/calls/facts';
 import { pickContact } from '@loss-review/domain/calls/pick-contact';
 import type { HeldLoss } from '@loss-review/domain/losses/facts';
 import { compareIds } from '@loss-review/domain/losses/order';
@@ -8,7 +8,6 @@ import { loadContacts } from '../assign/load-contacts.ts';
 import type { Crm, CrmRecord, Linked } from '../hubspot/crm.ts';
 import { findCompanies } from './find-companies.ts';
 
-const callRoles: readonly CallRole[] = ['executive', 'owner'];
 const taskProperties = [
   'clr_key',
   'clr_loss_key',

@@ -1,3 +1,4 @@
+import { type ReasonList, reasonListOf } from '@loss-review/domain/reasons/reason-list';
 import type { Choices } from '@loss-review/domain/settings/choices';
 import type { Looked } from '@loss-review/domain/settings/first-run-check';
 import type { ExtendedType } from '@loss-review/domain/schema/extended';
@@ -14,6 +15,7 @@ export interface Around {
   readonly held: HeldPortal | null;
   readonly record: HeldSettingsRecord | null;
   readonly choices: Choices | null;
+  readonly reasons: ReasonList | null;
   readonly refusals: Looked['refusals'];
 }
 
@@ -47,6 +49,7 @@ export async function lookAround({ setupCrm, catalogue }: LookingPorts): Promise
     unlessRefused('ticket properties', catalogue.properties('ticket')),
     unlessRefused('owners', catalogue.owners()),
   ]);
+  const cause = objects?.find((object) => object.type === 'cause');
   const kept = objects && (await unlessRefused('the settings', keptSettings(setupCrm, objects)));
   return {
     held:
@@ -69,6 +72,7 @@ export async function lookAround({ setupCrm, catalogue }: LookingPorts): Promise
             owners,
           })
         : null,
+    reasons: cause ? reasonListOf(cause.properties) : null,
     refusals,
   };
 }

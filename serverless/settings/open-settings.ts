@@ -12,7 +12,7 @@ import { lookAround, type LookingPorts } from './look-around.ts';
  */
 export async function openSettings(ports: LookingPorts & Pick<Hubspot, 'grants'>): Promise<OpenedSettings> {
   const [granted, around] = await Promise.all([ports.grants(), lookAround(ports)]);
-  const { held, record, choices, refusals } = around;
+  const { held, record, choices, reasons, refusals } = around;
   const settings = parseSettings(record?.settings ?? null);
   const additions = settings ? await lookForAdditions(ports.setupCrm, settings) : [];
   const setup = held && decideSetup(held);
@@ -26,6 +26,6 @@ export async function openSettings(ports: LookingPorts & Pick<Hubspot, 'grants'>
   return {
     check: [...firstRunCheck(looked)],
     setupCanRun: canRunSetup(looked),
-    form: settings && choices && { settings, choices },
+    form: settings && choices && reasons && { settings, choices, reasons },
   };
 }

@@ -25,6 +25,7 @@ export function toChoices(named: Named): Choices {
       .filter((property) => isOneOfAFew(property) && !isOurs(property))
       .map((property) => ({ name: property.name, label: property.label, values: optionsOf(property) }))
       .sort(byLabel),
+    companyGroupings: namedBy(companyProperties, isGrouping),
     dealNumbers: namedBy(dealProperties, isNumber),
     companyNumbers: namedBy(companyProperties, isNumber),
     dealDates: namedBy(dealProperties, isDate),
@@ -69,6 +70,11 @@ function teamsOf(owners: readonly Owner[]): Choices['teams'] {
 /** A property that may hold several values at once keeps them as one text, which names none of them. */
 function isOneOfAFew({ fieldType, options }: HeldProperty): boolean {
   return ['select', 'radio', 'booleancheckbox'].includes(fieldType) && options.length > 0;
+}
+
+/** Text of several lines is a story of one company, and no group of companies. */
+function isGrouping(property: HeldProperty): boolean {
+  return isOneOfAFew(property) || (property.type === 'string' && property.fieldType === 'text');
 }
 
 /** Ids are kept as numbers too. */

@@ -15,6 +15,8 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** Reads a function's answer, which comes from outside; throws where it is not of the shape. */
 export function readAnswer<T>(Value: z.ZodMiniType<T>, answer: unknown): Answer<T> {
-  const Success = z.object({ ok: z.literal(true), value: Value });
-  return z.parse(z.union([Success, Failure]), answer);
+  // Not a union of both: what is wrong with an answer is told of the shape it claims, and screens carry less.
+  const { ok } = z.parse(z.object({ ok: z.boolean() }), answer);
+  if (!ok) return z.parse(Failure, answer);
+  return z.parse(z.object({ ok: z.literal(true), value: Value }), answer);
 }

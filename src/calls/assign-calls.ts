@@ -1,141 +1,142 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Day } from '../time/day.ts';
 import { callersOf, type Person } from './callers.ts';
-import { type Dealt, dealOut, seatsOf, type ToDeal } from './deal-out.ts';
+import type { CallChoice } from './choose/call-choice.ts';
+import { chooseCalls, type Chosen } from './choose/choose-calls.ts';
+import type { CallSeat } from './choose/codes.ts';
+import { type Excluded, sortOut, type ToSort } from './choose/sort-out.ts';
+import { whyOf } from './choose/why.ts';
+import { type Callers, type Dealt, dealOut, seatsOf, type ToDeal } from './deal-out.ts';
 import { callDays, dueDay, meetingDay } from './due-days.ts';
-import type { CalledCompany, CalledLoss, CallRole } from './facts.ts';
-import { type CallList, isOfAnother, population } from './population.ts';
+import type { CallRole } from './facts.ts';
+import { managedAccount } from './managed-account.ts';
+import { isOfAnother } from './population.ts';
+import { shortfallsOf, warningsOf } from './tell-assigned.ts';
 
 /** What the calls of a month are assigned from. */
-export interface ToAssign {
-  readonly list: CallList;
-  readonly today: Day;
-  /** The month's churned losses, those back by now too. */
-  readonly losses: readonly CalledLoss[];
-  /** By id; a company that is gone is absent. */
-  readonly companies: ReadonlyMap<string, CalledCompany>;
+export interface ToAssign extends ToSort {
   readonly people: readonly Person[];
+  /** What operators chose for this month, the oldest first. */
+  readonly choices: readonly CallChoice[];
   readonly settings: Settings;
 }
 
-/** Who calls about a loss, and until when. */
-export interface AssignedCall {
-  readonly loss: CalledLoss;
-  readonly company: CalledCompany;
+/** Who calls about a loss, why, and until when. */
+export interface AssignedCall extends Chosen {
   readonly role: CallRole;
   /** Owner id; null where nobody can be given the call. */
   readonly callerId: string | null;
+  /** Empty where nobody can be given the call. */
   readonly callerName: string;
+  /** The caller looks after this account, or did when it was lost, and is not called for just that. */
+  readonly callerManagedAccount: boolean;
+  /** Is the call taken from somebody who is not active any more? */
+  readonly reassigned: boolean;
   readonly dueOn: Day;
+  /** Why an executive calls, or none does, in a sentence. */
+  readonly why: string;
+}
+
+/** The seats of a month by how they are filled, and how many there are. */
+export interface SeatCounts extends Readonly<Record<CallSeat, number>> {
+  readonly executives: number;
+  readonly all: number;
 }
 
 export interface Assigned {
   /** In the order of company ids. */
   readonly calls: readonly AssignedCall[];
-  /** What somebody should know, in sentences. */
+  /** The largest value first. */
+  readonly excluded: readonly Excluded[];
+  readonly seats: SeatCounts;
+  /** Where calls are fewer than they should be, in sentences. */
+  readonly shortfalls: readonly string[];
+  /** What else somebody should know, in sentences. */
   readonly warnings: readonly string[];
 }
 
 interface Candidate extends ToDeal {
-  readonly loss: CalledLoss;
-  readonly company: CalledCompany;
+  readonly chosen: Chosen;
 }
 
-/** Assigns the month's calls: the most valuable to the executives as far as their seats go, the rest to the owners. */
+/** Assigns the month's calls: the chosen ones to executives, the rest to the recovery team or the accounts' owners. */
 export function assignCalls(toAssign: ToAssign): Assigned {
-  const { list, today, losses, companies, people, settings } = toAssign;
+  const { list, today, people, settings } = toAssign;
   const { executives, recoveryTeam, warnings } = callersOf(people, settings);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const { eligible, excluded } = sortOut(toAssign);
+  const spent = spentSeats(toAssign, new Set(eligible.map(({ loss }) => loss.id)));
+  const callers: Callers = { executives, recoveryTeam, perExecutive: settings.callsPerExecutive, spent };
+  const all = seatsOf(callers, settings.callsTotal);
+  const meeting = meetingDay(list.month, settings.meetingWorkingDay);
+  const chosen = chooseCalls(eligible, {
+    month: list.month,
+    on: meeting > today ? meeting : today,
+    seats: all - spent.length,
+    choices: toAssign.choices,
+  });
+
+  const dealt = dealOut(candidatesOf(chosen, people), callers);
+  const days = callDays(today, meeting);
+  const at = new Map(eligible.map(({ loss }, place) => [loss.id, place]));
+  const calls = dealt
+    .map((each) => assignedCall(each, people, days))
+    .sort((a, b) => (at.get(a.loss.id) ?? 0) - (at.get(b.loss.id) ?? 0));
+  const seats = { ...countsOf(calls), executives: executives.length, all };
+  const told = { calls, excluded, seats, dealt, choices: toAssign.choices, recoveryTeam };
+  const firstExecutive = people.find(({ id }) => id === executives[0])?.name ?? '';
+  return {
+    calls,
+    excluded,
+    seats,
+    shortfalls: shortfallsOf(told),
+    warnings: [...warnings, ...warningsOf({ ...told, firstExecutive })],
+  };
+}
+
+/** Executives' calls of this list about losses that nobody calls about any more: their seats were used. */
+function spentSeats({ losses, list }: ToAssign, called: ReadonlySet<string>): readonly (string | null)[] {
+  return losses.flatMap(({ id, call }) =>
+    call?.role === 'executive' && !isOfAnother({ call }, list) && !called.has(id) ? [call.callerId] : [],
+  );
+}
+
+function candidatesOf(chosen: readonly Chosen[], people: readonly Person[]): readonly Candidate[] {
   const active = new Set(people.filter((person) => person.active).map(({ id }) => id));
-
-  const lost = population(losses, list);
-  const candidates = lost.flatMap((loss): Candidate[] => {
-    const company = companies.get(loss.companyId);
-    if (!company || (company.doNotCall && !loss.call)) return [];
-    const { ownerId } = company;
-    return [
-      {
-        loss,
-        company,
-        companyId: company.id,
-        value: loss.value,
-        ownerId: ownerId !== null && active.has(ownerId) ? ownerId : null,
-        held: loss.call,
-      },
-    ];
-  });
-  const dealtAbout = new Set(candidates.map(({ loss }) => loss.id));
-  const seats = { executives, perExecutive: settings.callsPerExecutive, total: settings.callsTotal };
-  const dealt = dealOut(candidates, {
-    ...seats,
-    recoveryTeam,
-    spent: losses.flatMap(({ id, call }) =>
-      call?.role === 'executive' && !isOfAnother({ call }, list) && !dealtAbout.has(id)
-        ? [call.callerId]
-        : [],
-    ),
-  });
-
-  const days = callDays(today, meetingDay(list.month, settings.meetingWorkingDay));
-  const calls = dealt.map((call): AssignedCall => {
-    const { loss, company } = call.loss;
-    const { role, callerId } = call;
+  return chosen.map((each): Candidate => {
+    const { loss, company, seat } = each;
+    const { call } = loss;
+    const departed = call !== null && !call.done && call.callerId !== null && !active.has(call.callerId);
     return {
-      loss,
-      company,
-      role,
-      callerId,
-      callerName: callerId === null ? '' : (names.get(callerId) ?? ''),
-      dueOn: loss.call?.dueOn ?? dueDay(days, call),
+      chosen: each,
+      companyId: company.id,
+      value: loss.value,
+      ownerId: company.ownerId !== null && active.has(company.ownerId) ? company.ownerId : null,
+      seated: seat !== null,
+      held: call && { role: call.role, callerId: call.callerId, departed },
     };
   });
-  const at = new Map(candidates.map(({ loss }, place) => [loss.id, place]));
+}
+
+function assignedCall(
+  { loss: { chosen, held }, role, callerId, place, of }: Dealt<Candidate>,
+  people: readonly Person[],
+  days: readonly Day[],
+): AssignedCall {
+  const { loss, company } = chosen;
+  const callerName = people.find(({ id }) => id === callerId)?.name ?? '';
   return {
-    calls: calls.sort((a, b) => (at.get(a.loss.id) ?? 0) - (at.get(b.loss.id) ?? 0)),
-    warnings: [
-      ...warnings,
-      ...seatWarnings(candidates.length, executives.length, seatsOf(seats)),
-      ...standInWarnings(dealt, names.get(executives[0] ?? '') ?? ''),
-      ...leftOutWarnings(lost, companies),
-    ],
+    ...chosen,
+    role,
+    callerId,
+    callerName,
+    callerManagedAccount: managedAccount({ role, callerId, callerName, loss, company }),
+    reassigned: held?.departed ?? false,
+    dueOn: loss.call?.dueOn ?? dueDay(days, { place, of }),
+    why: whyOf({ ...chosen, role }),
   };
 }
 
-function seatWarnings(calls: number, executives: number, seats: number): readonly string[] {
-  if (executives === 0)
-    return ['Nobody is set as an executive, so every call goes to the owner of the company.'];
-  if (calls >= seats) return [];
-  const told = calls === 1 ? 'There is 1 call to make' : `There are ${calls} calls to make`;
-  return [`${told}, fewer than the ${seats} the executives have time for.`];
-}
-
-function standInWarnings(dealt: readonly Dealt<ToDeal>[], firstExecutive: string): readonly string[] {
-  const where = {
-    'recovery team': 'the recovery team calls instead',
-    executive: `${firstExecutive} calls instead, since no recovery team is set`,
-    nobody: 'somebody has to be found, since neither a recovery team nor an executive is set',
-  };
-  return (['recovery team', 'executive', 'nobody'] as const).flatMap((by) => {
-    const calls = dealt.filter(({ standIn }) => standIn === by).length;
-    if (calls === 0) return [];
-    const whose = calls === 1 ? '1 company has no active owner' : `${calls} companies have no active owner`;
-    return [`${whose}: ${where[by]}.`];
-  });
-}
-
-function leftOutWarnings(
-  lost: readonly CalledLoss[],
-  companies: ReadonlyMap<string, CalledCompany>,
-): readonly string[] {
-  const gone = lost.filter(({ companyId }) => !companies.has(companyId));
-  const barred = lost.filter(({ companyId, call }) => !call && companies.get(companyId)?.doNotCall);
-  const name = ({ companyId }: CalledLoss): string => companies.get(companyId)?.name ?? companyId;
-  return [
-    ...(gone.length > 0
-      ? [`Nobody calls about companies that are not in HubSpot any more: ${gone.map(name).join(', ')}.`]
-      : []),
-    ...(barred.length > 0
-      ? [`Nobody calls companies marked “do not call”: ${barred.map(name).join(', ')}.`]
-      : []),
-  ];
+function countsOf(calls: readonly AssignedCall[]): Readonly<Record<CallSeat, number>> {
+  const count = (seat: CallSeat): number => calls.filter((call) => call.seat === seat).length;
+  return { pinned: count('pinned'), score: count('score'), representative: count('representative') };
 }

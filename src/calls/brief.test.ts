@@ -10,6 +10,8 @@ function briefed(snapshot: Partial<Snapshot> = {}, rest: Partial<Briefed> = {}):
     company: calledCompany(),
     contact: null,
     tickets: [],
+    callerManagedAccount: false,
+    listenOnly: false,
     currency: 'EUR',
     reasons: [option('price.fees', 'Price and terms: fees')],
     ...rest,

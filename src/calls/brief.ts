@@ -14,6 +14,9 @@ export interface Briefed {
   readonly company: CalledCompany;
   readonly contact: ContactFact | null;
   readonly tickets: readonly BriefTicket[];
+  readonly callerManagedAccount: boolean;
+  /** Does the country's rule forbid an offer? */
+  readonly listenOnly: boolean;
   /** ISO 4217 code of the home currency. */
   readonly currency: string;
   /** The portal's reasons, as people read them. */
@@ -71,11 +74,18 @@ export function briefOf(briefed: Briefed): string {
   ].join('');
 }
 
-function inShort({ loss, company, contact, currency }: Briefed): readonly string[] {
+function inShort(briefed: Briefed): readonly string[] {
+  const { loss, company, contact, currency } = briefed;
   const cost = loss.status === 'leaving' ? 'will cost' : 'cost';
   return [
     `${clipped(company.name, longest.name)} ${leaves(loss)} on ${dayInWords(loss.lostOn)}. That ${cost} ${moneyInWords(loss.value, currency)} a year.`,
     contact ? speakWith(contact) : 'No contact is known. Find a contact first.',
+    ...(briefed.callerManagedAccount
+      ? ['You looked after this account yourself: listen more than you explain.']
+      : []),
+    ...(briefed.listenOnly
+      ? [`Listen only: the settings allow no offer in ${detail(company.country)}.`]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { AssignedCall } from './assign-calls.ts';
 import type { CalledCompany, CalledLoss, ContactFact, HeldCall, Snapshot } from './facts.ts';
 
 /** A snapshot that knows of one lost renewal and nothing else, for tests. */
@@ -28,9 +29,16 @@ export function calledLoss(rest: Partial<CalledLoss> = {}): CalledLoss {
     status: 'lost',
     lostOn,
     noticeOn: lostOn,
+    returnedOn: null,
     foundAt: '2024-07-01T04:00:00.000Z',
     value: 10_000,
     snapshot: emptySnapshot,
+    deliberate: false,
+    callStatus: '',
+    caller: '',
+    callSeat: '',
+    callDueOn: null,
+    calledOn: null,
     call: null,
     ...rest,
   };
@@ -41,7 +49,9 @@ export function heldCall(rest: Partial<HeldCall> = {}): HeldCall {
   return {
     taskId: '800',
     role: 'executive',
+    seat: 'score',
     callerId: '502',
+    done: false,
     waiting: true,
     dueOn: '2024-07-02',
     month: '2024-06',
@@ -59,6 +69,10 @@ export function calledCompany(rest: Partial<CalledCompany> = {}): CalledCompany 
     name: 'Alder',
     ownerId: '501',
     doNotCall: false,
+    insolvent: false,
+    inDispute: false,
+    core: { profitable: null, values: null, worth: null },
+    group: '',
     industry: '',
     city: '',
     country: '',
@@ -71,5 +85,29 @@ export function calledCompany(rest: Partial<CalledCompany> = {}): CalledCompany 
 
 /** A contact of whom only the name is known, for tests. */
 export function contact(rest: Partial<ContactFact> = {}): ContactFact {
-  return { id: '1', name: 'Dora Day', jobTitle: '', phone: '', email: '', decisionMaker: false, ...rest };
+  const known = { jobTitle: '', phone: '', email: '', decisionMaker: false, barred: null };
+  return { id: '1', name: 'Dora Day', ...known, ...rest };
+}
+
+/** The call about Alder, given to executive 502 by score, for tests. */
+export function assignedCall(rest: Partial<AssignedCall> = {}): AssignedCall {
+  return {
+    loss: calledLoss(),
+    company: calledCompany(),
+    contacts: [],
+    barred: null,
+    score: 50,
+    parts: [],
+    stratum: { third: 'upper', group: '' },
+    seat: 'score',
+    choice: null,
+    role: 'executive',
+    callerId: '502',
+    callerName: 'Grace Harper',
+    callerManagedAccount: false,
+    reassigned: false,
+    dueOn: '2024-07-02',
+    why: 'Chosen by score.',
+    ...rest,
+  };
 }

@@ -11,3 +11,11 @@ export function closeTask({ id, body }: { readonly id: string; readonly body: st
 
 /** Said where a person took the loss back. */
 export const notLostAfterAll = '<strong>Closed: not lost after all.</strong>';
+
+/** Why nobody is to call about a loss of these statuses any more, as said in the task. */
+export const callEnded: Readonly<Record<string, string>> = {
+  undone: notLostAfterAll,
+  dismissed: '<strong>Closed: dismissed, the customer was not lost.</strong>',
+  returned: '<strong>Closed: the customer is back.</strong>',
+  cleared: '<strong>Closed: the customer bought again.</strong>',
+};

@@ -2,23 +2,28 @@ import { compareIds } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
 import type { CallRole } from './facts.ts';
 
-/** A loss to be dealt; `held` is the call it has already, which stays as it is. */
+/** A loss to be dealt. */
 export interface ToDeal {
   readonly companyId: string;
   readonly value: Minor;
   /** The company's owner, if active. */
   readonly ownerId: string | null;
-  readonly held: { readonly role: CallRole; readonly callerId: string | null } | null;
+  /** Is an executive to call? */
+  readonly seated: boolean;
+  /** The call it has already, which stays as it is, unless its caller has departed: then somebody else gets it. */
+  readonly held: {
+    readonly role: CallRole;
+    readonly callerId: string | null;
+    readonly departed: boolean;
+  } | null;
 }
 
 /** Who can be given how much. */
-export interface Seats {
+export interface Callers {
   /** Owner ids. */
   readonly executives: readonly string[];
   readonly recoveryTeam: readonly string[];
   readonly perExecutive: number;
-  /** Calls of all executives together; null: no limit but their own. */
-  readonly total: number | null;
   /** Executives' calls of the month about losses that are not dealt any more, one entry a call. */
   readonly spent: readonly (string | null)[];
 }
@@ -28,20 +33,23 @@ export interface Dealt<Loss extends ToDeal> {
   readonly loss: Loss;
   readonly role: CallRole;
   readonly callerId: string | null;
-  /** Somebody stands in for a company without an active owner. */
-  readonly standIn: 'recovery team' | 'executive' | 'nobody' | null;
+  /** Somebody stands in where there is no active owner, or nobody left of those who should call. */
+  readonly standIn: 'recovery team' | 'owner' | 'executive' | 'nobody' | null;
   readonly place: number;
   readonly of: number;
 }
 
 /**
- * Deals the losses out in the order of value (ties: the lowest company id): the first to the executives, each to the
- * one with the fewest calls, then the least money, until their seats are taken; the rest to the companies' owners. What
- * is held keeps its caller, so dealing again after a cut ends as dealing once.
+ * Deals the losses out in the order of value (ties: the lowest company id): those seated to the executives, the others to
+ * the recovery team or, without one, to the companies' owners; among several each to the one with the fewest calls,
+ * then the least money. What is held keeps its caller, so dealing again after a cut ends as dealing once.
  */
-export function dealOut<Loss extends ToDeal>(losses: readonly Loss[], seats: Seats): readonly Dealt<Loss>[] {
+export function dealOut<Loss extends ToDeal>(
+  losses: readonly Loss[],
+  callers: Callers,
+): readonly Dealt<Loss>[] {
   const order = [...losses].sort((a, b) => b.value - a.value || compareIds(a.companyId, b.companyId));
-  const desk = new Desk(order, seats);
+  const desk = new Desk(order, callers);
   const dealt = order.map((loss) => desk.deal(loss));
   const counts = new Map<string | null, number>();
   for (const { callerId } of dealt) counts.set(callerId, (counts.get(callerId) ?? 0) + 1);
@@ -53,8 +61,11 @@ export function dealOut<Loss extends ToDeal>(losses: readonly Loss[], seats: Sea
   });
 }
 
-/** Seats the executives have in a month. */
-export function seatsOf({ executives, perExecutive, total }: Omit<Seats, 'spent' | 'recoveryTeam'>): number {
+/** Seats the executives have in a month; `total`: for all together, null for no limit but their own. */
+export function seatsOf(
+  { executives, perExecutive }: Pick<Callers, 'executives' | 'perExecutive'>,
+  total: number | null,
+): number {
   return Math.min(executives.length * perExecutive, total ?? Infinity);
 }
 
@@ -65,64 +76,71 @@ interface Load {
   toCome: number;
 }
 
-class Desk {
-  private readonly seats: Seats;
-  private readonly loads: ReadonlyMap<string, Load>;
-  private readonly recovery: ReadonlyMap<string, Load>;
-  private free: number;
+type Given = Pick<Dealt<ToDeal>, 'callerId' | 'standIn'>;
 
-  constructor(order: readonly ToDeal[], seats: Seats) {
-    this.seats = seats;
-    this.loads = new Map(seats.executives.map((id) => [id, { calls: 0, money: 0, toCome: 0 }]));
-    this.recovery = new Map(seats.recoveryTeam.map((id) => [id, { calls: 0, money: 0, toCome: 0 }]));
-    for (const id of seats.spent) this.loadOf(id).calls += 1;
-    const held = order.filter((loss) => loss.held?.role === 'executive');
-    for (const { held: call } of held) this.loadOf(call?.callerId ?? null).toCome += 1;
-    this.free = seatsOf(seats) - seats.spent.length - held.length;
+class Desk {
+  private readonly callers: Callers;
+  private readonly executives: ReadonlyMap<string, Load>;
+  private readonly team: ReadonlyMap<string, Load>;
+
+  constructor(order: readonly ToDeal[], callers: Callers) {
+    this.callers = callers;
+    const idle = (id: string) => [id, { calls: 0, money: 0, toCome: 0 }] as const;
+    this.executives = new Map(callers.executives.map(idle));
+    this.team = new Map(callers.recoveryTeam.map(idle));
+    for (const id of callers.spent) this.loadOf(id).calls += 1;
+    for (const { held } of order) {
+      if (held?.role === 'executive' && !held.departed) this.loadOf(held.callerId).toCome += 1;
+    }
   }
 
   deal<Loss extends ToDeal>(loss: Loss): Omit<Dealt<Loss>, 'place' | 'of'> {
-    if (loss.held) return this.keep(loss, loss.held);
-    const executive = this.free > 0 ? this.lightest(this.loads, this.seats.perExecutive) : null;
+    const { held } = loss;
+    if (held && !held.departed) return { loss, role: held.role, ...this.keep(loss, held) };
+    const role = held?.role ?? this.roleFor(loss);
+    return { loss, role, ...this.give(loss, role) };
+  }
+
+  private roleFor({ seated }: ToDeal): CallRole {
+    if (seated) return 'executive';
+    return this.team.size > 0 ? 'team' : 'owner';
+  }
+
+  private give(loss: ToDeal, role: CallRole): Given {
+    const { perExecutive } = this.callers;
+    const executive = role === 'executive' ? this.lightest(this.executives, perExecutive) : null;
     if (executive !== null) {
-      this.free -= 1;
-      this.take(this.loads.get(executive), loss);
-      return { loss, role: 'executive', callerId: executive, standIn: null };
+      this.take(this.executives.get(executive), loss);
+      return { callerId: executive, standIn: null };
     }
-    if (loss.ownerId !== null) return { loss, role: 'owner', callerId: loss.ownerId, standIn: null };
-    return { loss, role: 'owner', ...this.standIn(loss) };
-  }
-
-  private keep<Loss extends ToDeal>(
-    loss: Loss,
-    { role, callerId }: NonNullable<ToDeal['held']>,
-  ): Omit<Dealt<Loss>, 'place' | 'of'> {
-    if (role === 'executive') {
-      this.loadOf(callerId).toCome -= 1;
-      this.take(this.loadOf(callerId), loss);
-      return { loss, role, callerId, standIn: null };
-    }
-    this.take(this.recovery.get(callerId ?? ''), loss);
-    return { loss, role, callerId, standIn: loss.ownerId === null ? this.standsIn(callerId) : null };
-  }
-
-  /** Anybody else was given the call by a person. */
-  private standsIn(callerId: string | null): Dealt<ToDeal>['standIn'] {
-    if (callerId === null) return 'nobody';
-    if (this.recovery.has(callerId)) return 'recovery team';
-    return this.loads.has(callerId) ? 'executive' : null;
-  }
-
-  private standIn(loss: ToDeal): Pick<Dealt<ToDeal>, 'callerId' | 'standIn'> {
-    const member = this.lightest(this.recovery, Infinity);
+    if (role === 'owner' && loss.ownerId !== null) return { callerId: loss.ownerId, standIn: null };
+    const member = this.lightest(this.team, Infinity);
     if (member !== null) {
-      this.take(this.recovery.get(member), loss);
-      return { callerId: member, standIn: 'recovery team' };
+      this.take(this.team.get(member), loss);
+      return { callerId: member, standIn: role === 'team' ? null : 'recovery team' };
     }
-    const [first] = this.seats.executives;
+    if (loss.ownerId !== null) return { callerId: loss.ownerId, standIn: 'owner' };
+    const [first] = this.callers.executives;
     return first === undefined
       ? { callerId: null, standIn: 'nobody' }
       : { callerId: first, standIn: 'executive' };
+  }
+
+  private keep(loss: ToDeal, { role, callerId }: NonNullable<ToDeal['held']>): Given {
+    if (role === 'executive') {
+      this.loadOf(callerId).toCome -= 1;
+      this.take(this.loadOf(callerId), loss);
+      return { callerId, standIn: null };
+    }
+    this.take(this.team.get(callerId ?? ''), loss);
+    return { callerId, standIn: loss.ownerId === null && role === 'owner' ? this.standsIn(callerId) : null };
+  }
+
+  /** Anybody else was given the call by a person. */
+  private standsIn(callerId: string | null): Given['standIn'] {
+    if (callerId === null) return 'nobody';
+    if (this.team.has(callerId)) return 'recovery team';
+    return this.executives.has(callerId) ? 'executive' : null;
   }
 
   private lightest(loads: ReadonlyMap<string, Load>, most: number): string | null {
@@ -139,6 +157,6 @@ class Desk {
 
   /** Somebody who is no executive any more may hold a call: it takes a seat, but nobody's. */
   private loadOf(id: string | null): Load {
-    return this.loads.get(id ?? '') ?? { calls: 0, money: 0, toCome: 0 };
+    return this.executives.get(id ?? '') ?? { calls: 0, money: 0, toCome: 0 };
   }
 }

@@ -6,6 +6,9 @@ const lateDays = 5;
 /** A task is due as the working day begins in the portal's zone. */
 const dueHour = 9;
 
+/** Its caller is reminded an hour before, as HubSpot takes it: one moment in milliseconds (Tasks API guide). */
+const reminderHour = 8;
+
 /** The day of a month's review meeting: that working day (Monday to Friday, from 1) of the month after. */
 export function meetingDay(month: Month, workingDay: number): Day {
   let day = addDays(dayAfterMonth(month), -1);
@@ -35,6 +38,11 @@ export function dueDay(days: readonly Day[], { place, of }: { place: number; of:
 /** The moment a call of that day is due, in milliseconds since the epoch: nine in the morning in the portal's zone. */
 export function dueAt(day: Day, timeZone: string): number {
   return hourOfDay(day, dueHour, timeZone);
+}
+
+/** The moment the caller is reminded, in milliseconds since the epoch: an hour before the call is due. */
+export function remindAt(day: Day, timeZone: string): number {
+  return hourOfDay(day, reminderHour, timeZone);
 }
 
 function nextWorkingDay(day: Day): Day {

@@ -1,16 +1,21 @@
 import type { Evidence, EvidenceKind, LossKind, LossStatus } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
 import type { Day, Month } from '../time/day.ts';
+import type { CallSeat } from './choose/codes.ts';
 
-/** Who calls a customer who left: an executive, or whoever is responsible for the company. The end of a task's key. */
-export type CallRole = 'executive' | 'owner';
+/** Who calls a customer who left: an executive, the recovery team, or the company's owner. The end of a task's key. */
+export const callRoles = ['executive', 'team', 'owner'] as const;
+export type CallRole = (typeof callRoles)[number];
 
 /** A call task as the portal holds it. */
 export interface HeldCall {
   readonly taskId: string;
   readonly role: CallRole;
+  /** An executive's seat; null for other roles, and where the task does not say. */
+  readonly seat: CallSeat | null;
   /** Owner id; null where nobody is to do it. */
   readonly callerId: string | null;
+  readonly done: boolean;
   /** Not begun and not done: what the company says of its next step still follows from it. */
   readonly waiting: boolean;
   readonly dueOn: Day | null;
@@ -31,11 +36,22 @@ export interface CalledLoss {
   readonly lostOn: Day;
   /** The day of its first evidence. */
   readonly noticeOn: Day;
+  /** The day the customer came back. */
+  readonly returnedOn: Day | null;
   /** ISO instant at which the portal was given the loss. */
   readonly foundAt: string;
   /** Yearly recurring money lost. */
   readonly value: Minor;
   readonly snapshot: Snapshot;
+  /** Did we let the customer go on purpose? */
+  readonly deliberate: boolean;
+  /** What the loss record says of its call; empty where it says nothing. */
+  readonly callStatus: string;
+  readonly caller: string;
+  readonly callSeat: string;
+  readonly callDueOn: Day | null;
+  /** The day of the conversation. */
+  readonly calledOn: Day | null;
   /** The call it has already. */
   readonly call: HeldCall | null;
 }
@@ -66,6 +82,12 @@ export interface CalledCompany {
   /** Owner id, whether or not that owner is still active. */
   readonly ownerId: string | null;
   readonly doNotCall: boolean;
+  readonly insolvent: boolean;
+  readonly inDispute: boolean;
+  /** The owner's answers to the three core-customer questions; null where nobody has answered. */
+  readonly core: Readonly<Record<'profitable' | 'values' | 'worth', boolean | null>>;
+  /** Its value of the property by which representative seats are drawn. */
+  readonly group: string;
   readonly industry: string;
   readonly city: string;
   readonly country: string;
@@ -83,6 +105,8 @@ export interface ContactFact {
   readonly phone: string;
   readonly email: string;
   readonly decisionMaker: boolean;
+  /** Why nobody calls this person; null where nothing stands in the way. */
+  readonly barred: 'do_not_call' | 'deceased' | null;
 }
 
 /** A ticket of the company, for the brief. */

@@ -17,6 +17,12 @@ test.each([
   expect(pickContact(contacts)?.id).toBe(id);
 });
 
-test('picks nobody where nobody is known', () => {
+test('picks nobody where nobody is known, or everybody is barred', () => {
   expect(pickContact([])).toBeNull();
+  const barred = [
+    { ...both, barred: 'deceased' as const },
+    { ...phone, barred: 'do_not_call' as const },
+  ];
+  expect(pickContact(barred)).toBeNull();
+  expect(pickContact([...barred, anybody])?.id).toBe('9');
 });

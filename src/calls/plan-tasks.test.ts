@@ -5,14 +5,24 @@ import { type CallToPlan, planTasks } from './plan-tasks.ts';
 
 const words = { month: '2024-06', timeZone: 'Europe/Berlin', currency: 'EUR', reasons: [] };
 const mirrored = calledCompany({ caller: 'Grace Harper', nextStep: 'Grace Harper calls by 2 July 2024.' });
+const told = {
+  callStatus: 'assigned',
+  caller: 'Grace Harper',
+  callSeat: 'score',
+  callDueOn: '2024-07-02',
+} as const;
 
 function toPlan(call: HeldCall | null, rest: Partial<CallToPlan> = {}): CallToPlan {
   return {
-    loss: calledLoss({ call }),
+    loss: calledLoss({ call, ...(call ? told : {}) }),
     company: calledCompany(),
     role: 'executive',
+    seat: 'score',
     callerId: '502',
     callerName: 'Grace Harper',
+    callerManagedAccount: false,
+    reassigned: false,
+    listenOnly: false,
     dueOn: '2024-07-02',
     contact: contact({ id: '31' }),
     tickets: [],
@@ -32,6 +42,9 @@ describe('a call that has no task', () => {
           hs_task_type: 'CALL',
           hs_task_status: 'NOT_STARTED',
           hs_task_priority: 'HIGH',
+          // Eight in the morning in Berlin, where it is summer.
+          hs_task_reminders: String(Date.UTC(2024, 6, 2, 6)),
+          clr_seat: 'score',
           hubspot_owner_id: '502',
           clr_role: 'executive',
           clr_loss_key: 'deal-7',
@@ -46,17 +59,30 @@ describe('a call that has no task', () => {
       { from, to: { type: 'contact', id: '31' } },
     ]);
     const properties = { clr_caller: 'Grace Harper', clr_next_step: 'Grace Harper calls by 2 July 2024.' };
-    expect(mirrors).toEqual([{ type: 'company', id: '7', properties }]);
+    expect(mirrors).toEqual([
+      {
+        type: 'loss',
+        id: '97',
+        properties: {
+          clr_call_status: 'assigned',
+          clr_caller: 'Grace Harper',
+          clr_call_due_on: '2024-07-02',
+          clr_call_seat: 'score',
+        },
+      },
+      { type: 'company', id: '7', properties },
+    ]);
   });
 
   test('is an owner’s with less urgency, and nobody’s where nobody is known', () => {
-    const nobody = toPlan(null, { role: 'owner', callerId: null, callerName: '', contact: null });
+    const nobody = toPlan(null, { role: 'owner', seat: null, callerId: null, callerName: '', contact: null });
     const { records, links, mirrors } = planTasks([nobody], words);
     expect(records[0]?.key).toBe('deal-7-owner');
     expect(records[0]?.properties).toMatchObject({ hs_task_priority: 'MEDIUM', clr_role: 'owner' });
     expect(records[0]?.properties).not.toHaveProperty('hubspot_owner_id');
     expect(links.map(({ to }) => to.type)).toEqual(['loss', 'company']);
-    expect(mirrors[0]?.properties['clr_next_step']).toBe(
+    expect(records[0]?.properties).not.toHaveProperty('clr_seat');
+    expect(mirrors[1]?.properties['clr_next_step']).toBe(
       'Somebody has to call by 2 July 2024: give the task to a person.',
     );
   });
@@ -83,5 +109,45 @@ describe('a call that has its task', () => {
   test('is told by the company while it waits, and no longer once it was begun', () => {
     expect(planTasks([toPlan(heldCall())], words).mirrors).toHaveLength(1);
     expect(planTasks([toPlan(heldCall({ waiting: false }))], words).mirrors).toEqual([]);
+  });
+});
+
+describe('what the loss says of its call', () => {
+  const mirrorsFor = (loss: Parameters<typeof calledLoss>[0], rest: Partial<CallToPlan> = {}) =>
+    planTasks([toPlan(null, { loss: calledLoss(loss), company: mirrored, ...rest })], words).mirrors;
+
+  test('follows the task while the call is due', () => {
+    expect(mirrorsFor({ call: heldCall(), ...told })).toEqual([]);
+    expect(mirrorsFor({ call: heldCall(), ...told, callDueOn: '2024-07-01' })).toEqual([
+      { type: 'loss', id: '97', properties: { clr_call_due_on: '2024-07-02' } },
+    ]);
+  });
+
+  test.each(['tried', 'reached', 'not_reached', 'not_needed'])(
+    'is never taken back from %s',
+    (callStatus) => {
+      expect(mirrorsFor({ call: heldCall({ waiting: false }), callStatus })).toEqual([]);
+    },
+  );
+});
+
+describe('a call taken from somebody who departed', () => {
+  test('goes to another with the task, the loss and the company, begun or not', () => {
+    const call = heldCall({ callerId: '504', waiting: false });
+    const loss = calledLoss({ call, ...told, caller: 'Gone Away', callStatus: 'tried' });
+    const company = calledCompany({ caller: 'Gone Away', nextStep: 'Gone Away tried.' });
+    expect(planTasks([toPlan(null, { loss, company, reassigned: true })], words)).toEqual({
+      records: [],
+      links: [],
+      mirrors: [
+        { type: 'task', id: '800', properties: { hubspot_owner_id: '502' } },
+        { type: 'loss', id: '97', properties: { clr_caller: 'Grace Harper' } },
+        {
+          type: 'company',
+          id: '7',
+          properties: { clr_caller: 'Grace Harper', clr_next_step: 'Grace Harper calls by 2 July 2024.' },
+        },
+      ],
+    });
   });
 });

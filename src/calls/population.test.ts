@@ -3,7 +3,9 @@ import { calledLoss, heldCall } from './call.builder.ts';
 import { population } from './population.ts';
 
 const keysOf = (losses: Parameters<typeof population>[0]): readonly string[] =>
-  population(losses, { month: '2024-06', late: null }).map(({ key }) => key);
+  population(losses, { month: '2024-06', lostDeals: false, late: null }).flatMap(({ loss, aside }) =>
+    aside === null ? [loss.key] : [],
+  );
 
 describe('the losses a month calls about', () => {
   test('are churned in the month, from its first day to its last', () => {
@@ -63,7 +65,9 @@ describe('a loss found late', () => {
   // The calls of April and May were assigned on 2 May and 3 June; those of March never.
   const late = { since: '2024-06-03T09:00:00.000Z', months: ['2024-05', '2024-04'] };
   const keys = (losses: Parameters<typeof population>[0]): readonly string[] =>
-    population(losses, { month: '2024-06', late }).map(({ key }) => key);
+    population(losses, { month: '2024-06', lostDeals: false, late }).flatMap(({ loss, aside }) =>
+      aside === null ? [loss.key] : [],
+    );
   const found = (foundAt: string, lostOn = '2024-04-20') => calledLoss({ lostOn, noticeOn: lostOn, foundAt });
 
   test('joins the list after the last assignment, whatever earlier month it is of', () => {
@@ -80,5 +84,30 @@ describe('a loss found late', () => {
     const loss = found('2024-06-10T04:00:00.000Z');
     expect(keys([{ ...loss, call: heldCall({ month: '2024-06' }) }])).toEqual(['deal-7']);
     expect(keys([{ ...loss, call: heldCall({ month: '2024-04' }) }])).toEqual([]);
+  });
+});
+
+describe('a company that nobody calls', () => {
+  const asides = (losses: Parameters<typeof population>[0], lostDeals = false): readonly unknown[] =>
+    population(losses, { month: '2024-06', lostDeals, late: null }).map(({ loss, aside }) => [
+      loss.key,
+      aside,
+    ]);
+
+  test('is told to be back, or on the list of another month', () => {
+    const back = calledLoss({ companyId: '1', status: 'returned' });
+    const held = calledLoss({ companyId: '2', call: heldCall({ month: '2024-05' }) });
+    expect(asides([back, held, calledLoss({ companyId: '3' })])).toEqual([
+      ['deal-1', 'returned'],
+      ['deal-2', 'other_list'],
+      ['deal-3', null],
+    ]);
+  });
+
+  test('is a prospect only where the settings call prospects', () => {
+    const prospect = calledLoss({ kind: 'lost_deal', status: 'recorded' });
+    expect(asides([prospect])).toEqual([]);
+    expect(asides([prospect], true)).toEqual([['deal-7', null]]);
+    expect(asides([{ ...prospect, lostOn: '2024-05-31' }], true)).toEqual([]);
   });
 });

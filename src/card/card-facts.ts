@@ -1,6 +1,6 @@
 import type { ClosedDeal, CompanyProfile, HeldLoss, TicketFact } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
-import { customerBefore, isAbsence, stretchBefore } from '../review/retention.ts';
+import { customerBefore, type CustomerRecords, isAbsence, stretchBefore } from '../review/retention.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { valueLost } from '../value/customer-value.ts';
 import type { Valuing } from '../value/valuing.ts';
@@ -86,7 +86,7 @@ export function valueOn(facts: CardFacts, day: Day): Minor {
 }
 
 /** What a customer who is lost on a day takes along; 0 of a company that was none. */
-export function valueLostOn(facts: CardFacts, day: Day): Minor {
+export function valueLostOn(facts: CustomerRecords, day: Day): Minor {
   const dayAfter = addDays(day, 1);
   if (!customerBefore(dayAfter, facts).customer) return 0;
   return valueLost(facts.valuing, stretchBefore(dayAfter, facts), day);

@@ -85,7 +85,7 @@ function withoutBody(task: ShownTask): CardTask {
   return shown;
 }
 
-/** Evidence ids name their origin: `deal-…`, `mark-…`, `prop-…`, `quiet-…`, `contract-…`. */
+/** Evidence ids name their origin: `deal-…`, `mark-…`, `import-…`, `prop-…`, `quiet-…`, `contract-…`. */
 function saysOf(id: string, { kind }: ShownLoss): EvidenceSays {
   const deal = ({ churned: 'lost_renewal', downgraded: 'smaller_renewal', lost_deal: 'lost_deal' } as const)[
     kind
@@ -93,6 +93,7 @@ function saysOf(id: string, { kind }: ShownLoss): EvidenceSays {
   const origins: Readonly<Record<string, EvidenceSays>> = {
     deal,
     mark: 'person',
+    import: 'person',
     prop: 'company_property',
     quiet: 'silence',
     contract: 'contract_end',

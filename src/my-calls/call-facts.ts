@@ -1,9 +1,6 @@
 import type { Minor } from '../money/minor.ts';
 import type { Day } from '../time/day.ts';
 
-/** What tasks of ours are recovery calls for; the end of their keys. */
-export const callRoles = ['executive', 'team', 'owner'] as const;
-
 /** A call task as the portal holds it. */
 export interface CallTask {
   readonly id: string;
@@ -32,4 +29,10 @@ export interface CallLoss {
   readonly isRecorded: boolean;
   readonly attempts: number;
   readonly revision: number;
+}
+
+/** The company of a call as it is now. */
+export interface CallCompany {
+  readonly name: string;
+  readonly doNotCall: boolean;
 }

@@ -19,4 +19,12 @@ test.each([
   ['a loss that was taken back', callTask(), callLoss({ status: 'undone' }), 'needless'],
   ['a call that is not needed', completed, callLoss({ callStatus: 'not_needed' }), 'needless'],
   ['a loss that is gone', callTask(), null, 'needless'],
-] as const)('%s', (_, task, loss, state) => expect(callState(task, loss)).toBe(state));
+] as const)('%s', (_, task, loss, state) =>
+  expect(callState(task, loss, { name: 'Alder', doNotCall: false })).toBe(state),
+);
+
+test('a company that is not to be called', () => {
+  const company = { name: 'Alder', doNotCall: true };
+  expect(callState(callTask(), callLoss(), company)).toBe('needless');
+  expect(callState(completed, callLoss(), company)).toBe('record_missing');
+});

@@ -1,15 +1,20 @@
-import type { CallLoss, CallTask } from './call-facts.ts';
+import type { CallCompany, CallLoss, CallTask } from './call-facts.ts';
 import type { CallState } from './my-calls.ts';
 
 /**
- * Where a call stands, by its task and its loss; null: the loss is gone. People complete tasks in HubSpot without telling
- * what they learned: the loss alone says whether there is a record.
+ * Where a call stands, by its task, its loss and its company; null: HubSpot no longer holds that. People complete tasks
+ * in HubSpot without telling what they learned: the loss alone says whether there is a record.
  */
-export function callState({ isCompleted }: Pick<CallTask, 'isCompleted'>, loss: CallLoss | null): CallState {
+export function callState(
+  { isCompleted }: Pick<CallTask, 'isCompleted'>,
+  loss: CallLoss | null,
+  company: CallCompany | null,
+): CallState {
   if (!loss) return 'needless';
   if (loss.isRecorded || recorded.includes(loss.callStatus)) return 'done';
   if (loss.callStatus === 'not_needed' || !called.includes(loss.status)) return 'needless';
-  return isCompleted ? 'record_missing' : 'due';
+  if (isCompleted) return 'record_missing';
+  return company?.doNotCall ? 'needless' : 'due';
 }
 
 /** Somebody who could not be reached is recorded as that. */

@@ -8,7 +8,7 @@ function facts(rest: Partial<ListFacts> = {}): ListFacts {
     today: '2024-07-05',
     tasks: [callTask()],
     losses: new Map([['deal-7', callLoss()]]),
-    companyNames: new Map([['7', 'Alder Ltd']]),
+    companies: new Map([['7', { name: 'Alder Ltd', doNotCall: false }]]),
     ownerNames: new Map([['501', 'Grace Hale']]),
     contacts: new Map(),
     withBriefs: false,
@@ -66,9 +66,9 @@ test('what is overdue longest comes first, then the largest; what is done or nee
 });
 
 test('a company that HubSpot no longer holds is named as the loss names it, else as the task does', () => {
-  const companyNames = new Map<string, string>();
-  expect(listCalls(facts({ companyNames }))).toMatchObject([{ companyId: null, name: 'Alder' }]);
-  expect(listCalls(facts({ companyNames, losses: new Map() }))).toMatchObject([
+  const companies = new Map<string, never>();
+  expect(listCalls(facts({ companies }))).toMatchObject([{ companyId: null, name: 'Alder' }]);
+  expect(listCalls(facts({ companies, losses: new Map() }))).toMatchObject([
     { companyId: null, name: 'Recovery call: Alder', value: null, state: 'needless' },
   ]);
 });
@@ -85,6 +85,14 @@ test('one’s own calls tell whom to speak with and the brief', () => {
     speakWith: { name: 'Dora Day', jobTitle: '', phone: '+49 30 1', email: '' },
     brief: [{ title: '', sentences: ['They left.'] }],
   });
+});
+
+test('nobody is to call whom it is barred to call by now', () => {
+  const contacts = [contact({ barred: 'do_not_call' }), contact({ id: '2', name: 'Eva Ito' })];
+  const [call] = listCalls(facts({ contacts: new Map([['800', contacts]]) }));
+  expect(call?.speakWith?.name).toBe('Eva Ito');
+  const companies = new Map([['7', { name: 'Alder Ltd', doNotCall: true }]]);
+  expect(listCalls(facts({ companies }))).toMatchObject([{ state: 'needless', lateDays: 0 }]);
 });
 
 test('a call that nobody has, or somebody HubSpot does not know', () => {

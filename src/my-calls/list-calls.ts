@@ -1,7 +1,7 @@
 import type { ContactFact } from '../calls/facts.ts';
 import { compareIds, compareText } from '../losses/order.ts';
 import { daysBetween, type Day } from '../time/day.ts';
-import type { CallLoss, CallTask } from './call-facts.ts';
+import type { CallCompany, CallLoss, CallTask } from './call-facts.ts';
 import { callState } from './call-state.ts';
 import type { CallState, ListedCall } from './my-calls.ts';
 import { readBrief } from './read-brief.ts';
@@ -12,8 +12,8 @@ export interface ListFacts {
   readonly tasks: readonly CallTask[];
   /** By key. */
   readonly losses: ReadonlyMap<string, CallLoss>;
-  /** Names of companies HubSpot holds, by id. */
-  readonly companyNames: ReadonlyMap<string, string>;
+  /** Those HubSpot holds, by id. */
+  readonly companies: ReadonlyMap<string, CallCompany>;
   /** Names of owners, deactivated ones too, by id. */
   readonly ownerNames: ReadonlyMap<string, string>;
   /** The contacts of a task, by its id; only needed where briefs are. */
@@ -40,14 +40,15 @@ const never = '9999-12-31';
 
 function listed(task: CallTask, facts: ListFacts): ListedCall {
   const loss = facts.losses.get(task.lossKey) ?? null;
-  const state = callState(task, loss);
-  const heldName = facts.companyNames.get(loss?.companyId ?? '');
-  const [contact] = facts.contacts.get(task.id) ?? [];
+  const company = facts.companies.get(loss?.companyId ?? '') ?? null;
+  const state = callState(task, loss, company);
+  // Somebody may have asked not to be called since the task was made.
+  const contact = facts.contacts.get(task.id)?.find(({ barred }) => barred === null);
   const { callerId, dueOn } = task;
   return {
     taskId: task.id,
-    companyId: heldName === undefined ? null : (loss?.companyId ?? null),
-    name: heldName ?? (loss?.companyName || task.subject || `Task ${task.id}`),
+    companyId: company && (loss?.companyId ?? null),
+    name: company?.name ?? (loss?.companyName || task.subject || `Task ${task.id}`),
     value: loss?.value ?? null,
     month: task.month,
     callerId,

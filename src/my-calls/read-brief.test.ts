@@ -13,6 +13,8 @@ test('a brief comes back as it was written, markup in names as text', () => {
     tickets: [],
     currency: 'EUR',
     reasons: [],
+    callerManagedAccount: false,
+    listenOnly: false,
   });
   const sections = readBrief(html);
   expect(sections[0]).toEqual({

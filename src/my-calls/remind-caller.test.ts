@@ -16,7 +16,7 @@ test('the task says when the caller was reminded, and when HubSpot is to do it',
         {
           type: 'task',
           id: '800',
-          properties: { clr_reminded_on: '2024-07-05', hs_task_reminders: String(now + 300_000) },
+          properties: { clr_reminded_on: '2024-07-05', hs_task_reminders: String(now + 15 * 60_000) },
         },
       ],
     },

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { extendedProperties, extendedTypes } from '../schema/extended.ts';
+import { objectSpecs } from '../schema/objects.ts';
+import { reasonOptions } from '../schema/reasons.ts';
 import { followMaster, reasonFollowers } from './follow-master.ts';
 import { option } from './reasons.builder.ts';
 
 const fees = option('price.fees', 'Price: fees');
 const rise = option('price.rise', 'Price: rise');
 
-it('seven lists follow the cause’s', () => {
-  expect(reasonFollowers.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
-    'company clr_owner_reason',
-    'company clr_root_reasons',
-    'company clr_stated_reason',
-    'issue clr_reason',
-    'loss clr_owner_reason',
-    'loss clr_root_reasons',
-    'loss clr_stated_reason',
-  ]);
+it('every list of reasons in the schema follows the cause’s', () => {
+  const types = [
+    ...objectSpecs.filter(({ type }) => type !== 'cause'),
+    ...extendedTypes.map((type) => ({ type, properties: extendedProperties[type] })),
+  ];
+  const lists = types.flatMap(({ type, properties }) =>
+    properties.filter(({ options }) => options === reasonOptions).map(({ name }) => ({ type, name })),
+  );
+  expect(reasonFollowers).toHaveLength(lists.length);
+  expect(reasonFollowers).toEqual(expect.arrayContaining(lists));
 });
 
 describe('a list that follows', () => {

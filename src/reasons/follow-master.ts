@@ -1,22 +1,18 @@
-import type { OurType } from '../plan/plan.ts';
-import { extendedProperties, extendedTypes, type ExtendedType } from '../schema/extended.ts';
-import { objectSpecs } from '../schema/objects.ts';
-import { reasonOptions } from '../schema/reasons.ts';
 import type { ListedOption } from './reason-list.ts';
 
-/** A property whose options follow the master list of reasons. */
-export interface Follower {
-  readonly type: OurType | ExtendedType;
-  readonly name: string;
-}
-
-/** Every list of reasons but the master list itself. */
-export const reasonFollowers: readonly Follower[] = [
-  ...objectSpecs.filter(({ type }) => type !== 'cause'),
-  ...extendedTypes.map((type) => ({ type, properties: extendedProperties[type] })),
-].flatMap(({ type, properties }) =>
-  properties.filter(({ options }) => options === reasonOptions).map(({ name }) => ({ type, name })),
-);
+/**
+ * Every list of reasons but the master list itself. Named here and not looked up in the schema, whose descriptions would
+ * weigh on every function; a test holds the two together.
+ */
+export const reasonFollowers = [
+  { type: 'loss', name: 'clr_owner_reason' },
+  { type: 'loss', name: 'clr_stated_reason' },
+  { type: 'loss', name: 'clr_root_reasons' },
+  { type: 'issue', name: 'clr_reason' },
+  { type: 'company', name: 'clr_owner_reason' },
+  { type: 'company', name: 'clr_stated_reason' },
+  { type: 'company', name: 'clr_root_reasons' },
+] as const;
 
 /**
  * The options of a list that follows the master list; null where it does. What operators took out of the master list

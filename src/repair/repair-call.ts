@@ -1,4 +1,4 @@
-import { closeTask, notLostAfterAll } from '../calls/close-task.ts';
+import { callEnded, closeTask } from '../calls/close-task.ts';
 import type { RecordType, Ref } from '../plan/plan.ts';
 import { type Finding, type Repair, repairOf, type Spoken } from './repair.ts';
 
@@ -30,14 +30,6 @@ export interface CallToRepair {
   readonly twinOf: string | null;
 }
 
-/** Why nobody is to call about a loss of these statuses any more, as said in the task. */
-const ended: Readonly<Record<string, string>> = {
-  undone: notLostAfterAll,
-  dismissed: '<strong>Closed: dismissed, the customer was not lost.</strong>',
-  returned: '<strong>Closed: the customer is back.</strong>',
-  cleared: '<strong>Closed: the customer bought again.</strong>',
-};
-
 /** Adds the associations a call task lacks, and closes it where its loss needs no call any more. */
 export function repairCall(call: CallToRepair): Repair {
   const { id, subject, key, lossKey, role, loss, twinOf } = call;
@@ -51,7 +43,7 @@ export function repairCall(call: CallToRepair): Repair {
     ...(key === named ? [] : [{ forPeople: { ...on, sentence: wrongKey(key, named) } }]),
     ...(twinOf === null ? [] : [{ forPeople: { ...on, sentence: twin(key, twinOf) } }]),
     ...missingLinks(on, call, loss),
-    ...closing(on, call, ended[loss.status]),
+    ...closing(on, call, callEnded[loss.status]),
   ]);
 }
 

@@ -1,27 +1,28 @@
+import { callStatuses, offerAnswers } from './call-choices.ts';
 import { choice, date, longText, moment, number, text } from './define.ts';
 import type { PropertySpec } from './property.ts';
 
-/** How far the recovery call about a loss has come. Empty: nobody has been given it. */
-export const callStatuses = [
-  { value: 'assigned', label: 'Call due' },
-  { value: 'tried', label: 'Tried, not reached yet' },
-  { value: 'reached', label: 'Reached: what was learned is recorded' },
-  { value: 'not_reached', label: 'Could not reach' },
-  { value: 'not_needed', label: 'No call needed any more' },
+/** How an executive's call was chosen. */
+const callSeats = [
+  { value: 'pinned', label: 'Pinned by a person' },
+  { value: 'score', label: 'By score' },
+  { value: 'representative', label: 'Representative: speaks for all' },
 ] as const;
 
-/** What the customer answered to an offer. */
-export const offerAnswers = [
-  { value: 'none', label: 'No offer was made' },
-  { value: 'thinking', label: 'Thinks about it' },
-  { value: 'accepted', label: 'Accepted' },
-  { value: 'declined', label: 'Declined' },
-] as const;
+/** The seat of an executive's call; on the task and, once that is made, on its loss. */
+export const seatProperty = (name: string): PropertySpec =>
+  choice(
+    name,
+    'Seat',
+    'How the call came to be an executive’s. Only representative ones speak for all.',
+    callSeats,
+  );
 
 /** What a recovery call leaves on its loss; the causes learned in it are records of their own. */
 export const callRecordProperties: readonly PropertySpec[] = [
   choice('clr_call_status', 'Recovery call', 'How far the recovery call has come.', callStatuses),
   text('clr_caller', 'Recovery caller', 'Name of the person who calls, or called.'),
+  seatProperty('clr_call_seat'),
   date('clr_call_due_on', 'Call due on', 'Day by which the recovery call is due, in the portal’s time zone.'),
   date('clr_called_on', 'Called on', 'Day of the conversation in the portal’s time zone.'),
   number('clr_attempts', 'Attempts', 'How many times somebody tried to call.'),

@@ -1,14 +1,8 @@
+import { quotePermissions } from './call-choices.ts';
 import { choice, date, longText, money, number, originKey, text, truth } from './define.ts';
 import { lossKinds } from './loss-properties.ts';
 import type { PropertySpec } from './property.ts';
 import { categoryOptions, reasonOptions } from './reasons.ts';
-
-/** How far a customer's words may travel. */
-export const quotePermissions = [
-  { value: 'no', label: 'No' },
-  { value: 'inside', label: 'Inside the company, without the name' },
-  { value: 'by_name', label: 'By name' },
-] as const;
 
 /** The loss cause object: one row a cause with its share of the money, so that a plain report sums to the cent. */
 export const causeProperties: readonly PropertySpec[] = [

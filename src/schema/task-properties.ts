@@ -1,3 +1,4 @@
+import { seatProperty } from './call-record-properties.ts';
 import { choice, date, originKey, text } from './define.ts';
 import type { PropertySpec } from './property.ts';
 
@@ -16,6 +17,7 @@ export const taskRoles = [
 export const taskProperties: readonly PropertySpec[] = [
   originKey('Loss task key', 'The loss’s key and the role, such as deal-123-owner. Never changes.'),
   choice('clr_role', 'Loss task role', 'What this task is for.', taskRoles),
+  seatProperty('clr_seat'),
   text('clr_loss_key', 'Loss key', 'Key of the loss this task belongs to.'),
   text(
     'clr_month',

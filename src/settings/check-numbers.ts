@@ -42,6 +42,7 @@ const wholeNumbers: readonly Range[] = [
     most: 20,
     unit: 'working days',
   },
+  { field: 'quoteMonths', of: (draft) => draft.quoteMonths, least: 1, most: 120, unit: 'months' },
 ];
 
 /** Numbers that are missing, broken or out of their range. */

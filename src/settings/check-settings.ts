@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { checkCalls } from './check-calls.ts';
 import { checkContracts } from './check-contracts.ts';
+import { checkFeedback } from './check-feedback.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPeople } from './check-people.ts';
 import { checkRules } from './check-rules.ts';
@@ -23,6 +25,8 @@ export function checkSettings(draft: SettingsDraft, choices: Choices): CheckedSe
     ...checkNumbers(draft),
     ...checkPeople(draft.executives, choices, { team: 'executivesTeam', owners: 'executivesOwners' }),
     ...checkPeople(draft.recoveryTeam, choices, { team: 'recoveryTeam', owners: 'recoveryOwners' }),
+    ...checkCalls(draft, choices),
+    ...checkFeedback(draft, choices),
   ];
   if (problems.length > 0) return { settings: null, problems };
   const read = z.safeParse(Settings, draft);
@@ -39,6 +43,7 @@ const sentence = 'One of these is called by more than 100 characters in HubSpot.
 function fieldAt([name, part]: readonly PropertyKey[]): Field {
   if (part === 'owners') return name === 'executives' ? 'executivesOwners' : 'recoveryOwners';
   if (name === 'customerValue') return 'valueProperty';
+  if (name === 'callRules') return 'representativeProperty';
   if (part === 'team') return name === 'executives' ? 'executivesTeam' : 'recoveryTeam';
   return part === 'values' ? 'lossValues' : z.parse(Field, name);
 }

@@ -20,6 +20,10 @@ export function choices(part: Partial<Choices> = {}): Choices {
     companyProperties: [
       { name: 'account_state', label: 'Account state', values: [{ value: 'left', label: 'Has left' }] },
     ],
+    companyGroupings: [
+      { value: 'industry', label: 'Industry' },
+      { value: 'account_state', label: 'Account state' },
+    ],
     dealNumbers: [
       { value: 'amount', label: 'Amount' },
       { value: 'hs_mrr', label: 'Monthly recurring revenue' },

@@ -17,6 +17,8 @@ export const Choices = z.object({
   teams: z.array(z.object({ name: z.string(), people: z.number() })),
   /** Company properties that hold one of a few values, by internal name. */
   companyProperties: z.array(z.object({ name: z.string(), label: z.string(), values: z.array(Option) })),
+  /** Company properties that hold text or one of a few values, by internal name: companies can be grouped by them. */
+  companyGroupings: z.array(Option),
   /** Deal and company properties that hold a number, or a date, by internal name. */
   dealNumbers: z.array(Option),
   companyNumbers: z.array(Option),

@@ -27,8 +27,12 @@ export const Field = z.enum([
   'callsTotal',
   'repeatCallDays',
   'meetingWorkingDay',
-  'callRules',
+  'noCallCountries',
+  'listenOnlyCountries',
+  'representativeProperty',
   'feedback',
+  'defaultManager',
+  'managers',
   'reasonRules',
   'quoteMonths',
 ]);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ReasonList } from '../reasons/reason-list.ts';
 import { Choices } from './choices.ts';
 import { Finding } from './finding.ts';
 import { Problem } from './problem.ts';
@@ -16,7 +17,7 @@ export const OpenedSettings = z.object({
   /** May setup be run now: is anything missing, and does nothing stand in its way? */
   setupCanRun: z.boolean(),
   /** Null until setup has run and everything that can be chosen could be read. */
-  form: z.nullable(z.object({ settings: Settings, choices: Choices })),
+  form: z.nullable(z.object({ settings: Settings, choices: Choices, reasons: ReasonList })),
 });
 export type OpenedSettings = z.infer<typeof OpenedSettings>;
 

@@ -11,6 +11,7 @@ import {
   setUp,
   writeMarks,
 } from '../answer-table/open-answer-portal.ts';
+import { owners } from '../answer-table/people.ts';
 import type { PortalOptions } from '../portal/portal.ts';
 import { canonical } from '../support/canonical.ts';
 
@@ -49,6 +50,8 @@ const held = async (): Promise<readonly string[]> => {
   const ids = companies.map(([id]) => id);
   return (await heldCalls(answers.open(), ids)).map(({ key, callerId }) => `${key} ${callerId}`).sort();
 };
+/** Juniper, Ivy, Erica and Larch came back within June; so did Maple, and left again. */
+const backInJune = ['110', '134', '130', '112'].map((companyId) => ({ companyId, reason: 'returned' }));
 const expected = calls.map(({ key, callerId }) => `${key} ${callerId}`).sort();
 const taskOf = async (key: string) => {
   const [task] = await answers
@@ -108,27 +111,28 @@ describe('in an account as most are', () => {
     await assign();
     const { id: doneId } = await taskOf('deal-1002-executive');
     await update('task', doneId, { hs_task_status: 'COMPLETED' });
-    const { id: givenId } = await taskOf('deal-1006-executive');
+    const { id: givenId } = await taskOf('mark-132-executive');
     await update('task', givenId, { hubspot_owner_id: '501' });
     await assign();
     expect((await taskOf('deal-1002-executive')).properties['hs_task_status']).toBe('COMPLETED');
-    expect((await taskOf('deal-1006-executive')).properties['hubspot_owner_id']).toBe('501');
+    expect((await taskOf('mark-132-executive')).properties['hubspot_owner_id']).toBe('501');
     expect(await held()).toHaveLength(20);
-    const [company] = await answers.open().crm.read('company', ['103'], ['clr_caller']);
+    const [company] = await answers.open().crm.read('company', ['132'], ['clr_caller']);
     expect(company?.properties['clr_caller']).toBe('Ada Byron');
   });
 
-  test('a customer who is back is not called about, and the next in value is', async () => {
-    await comeBack('deal-1006', '2024-06-30');
+  test('a customer who is back is not called about, and the next in score is', async () => {
+    await comeBack('mark-132', '2024-06-30');
     expect((await assign()).tasks).toEqual({ executives: 5, owners: 14 });
     const tasks = await held();
-    expect(tasks.some((task) => task.startsWith('deal-1006'))).toBe(false);
-    expect(tasks).toContain('deal-1150-executive 503');
+    expect(tasks.some((task) => task.startsWith('mark-132'))).toBe(false);
+    // Of nineteen, Cedar (900) is fourth by value: 34 of 40 points and 35 others, more than Lotus (68), which was third.
+    expect(tasks).toContain('deal-1006-executive 503');
   });
 
   test('a customer who comes back after being assigned keeps the seat', async () => {
     await assign();
-    await comeBack('deal-1006', '2024-06-30');
+    await comeBack('mark-132', '2024-06-30');
     const answer = await assign();
     expect(answer).toMatchObject({ written: 0, tasks: { executives: 4, owners: 15 } });
     expect(await held()).toEqual(expected);
@@ -142,6 +146,80 @@ describe('in an account as most are', () => {
     expect((await held()).some((task) => task.startsWith('mark-133'))).toBe(false);
   });
 
+  test('the loss says who calls and until when, once, and never goes back', async () => {
+    await assign();
+    const names = ['clr_call_status', 'clr_caller', 'clr_call_due_on', 'clr_call_seat'];
+    const lossOf = async () => (await answers.open().crm.readByKey('loss', ['mark-133'], names))[0];
+    expect((await lossOf())?.properties).toEqual({
+      clr_call_status: 'assigned',
+      clr_caller: 'Alan Tarn',
+      clr_call_due_on: '2024-07-02',
+      clr_call_seat: 'score',
+    });
+    const { crm } = answers.open();
+    const properties = { clr_call_status: 'reached', clr_caller: 'Ada Byron' };
+    await crm.apply({ records: [{ type: 'loss', key: 'mark-133', properties }], links: [], mirrors: [] });
+    expect(await assign()).toMatchObject({ written: 0 });
+    expect((await lossOf())?.properties).toMatchObject(properties);
+  });
+
+  test('open calls of somebody who was deactivated are given to others, and said', async () => {
+    await assign();
+    const { id: doneId } = await taskOf('mark-133-executive');
+    await update('task', doneId, { hs_task_status: 'COMPLETED' });
+    const nothingElse = {
+      dealPipelines: [],
+      ticketPipelines: [],
+      properties: [],
+      records: [],
+      associations: [],
+    };
+    const gone = owners.filter(({ id }) => id === '503').map((owner) => ({ ...owner, archived: true }));
+    answers.portal.load({ ...nothingElse, owners: gone });
+    const answer = await assign();
+    // Grace has her three calls already, so Alan's go to the recovery team; what he has done stays his.
+    expect(answer.warnings).toContain(
+      'Whoever was to call Ginkgo is not active any more: Mary Jackdaw calls instead.',
+    );
+    const now = expected.map((task) => (task === 'mark-132-executive 503' ? 'mark-132-executive 505' : task));
+    expect(await held()).toEqual(now);
+    const [loss] = await answers.open().crm.readByKey('loss', ['mark-132'], ['clr_caller']);
+    expect(loss?.properties['clr_caller']).toBe('Mary Jackdaw');
+    expect((await assign()).written).toBe(0);
+  });
+
+  test('a company called about another loss less than 90 days ago is not called again', async () => {
+    const { crm } = answers.open();
+    const loss = {
+      clr_name: 'Alder churned in spring',
+      clr_company_id: '101',
+      clr_kind: 'churned',
+      clr_status: 'returned',
+      clr_lost_on: '2024-03-20',
+      clr_lost_month: '2024-03',
+      clr_returned_on: '2024-04-20',
+      clr_call_status: 'reached',
+      clr_called_on: '2024-04-10',
+    };
+    await crm.apply({
+      records: [{ type: 'loss', key: 'mark-spring', properties: loss }],
+      links: [{ from: { type: 'loss', key: 'mark-spring' }, to: { type: 'company', id: '101' } }],
+      mirrors: [],
+    });
+    const { list } = await assign();
+    expect(list?.excluded).toMatchObject([
+      {
+        companyId: '101',
+        companyName: 'Alder',
+        reason: 'called_recently',
+        value: 110_050,
+        owner: 'Ada Byron',
+      },
+      ...backInJune,
+    ]);
+    expect((await held()).some((task) => task.startsWith('deal-1002'))).toBe(false);
+  });
+
   test('a loss found later gets a call, and no seat that is taken', async () => {
     await assign();
     await update('deal', '1095', {
@@ -153,7 +231,7 @@ describe('in an account as most are', () => {
     await sweep();
     const answer = await assign();
     expect(answer.tasks).toEqual({ executives: 5, owners: 16 });
-    expect(await held()).toEqual([...expected, 'deal-1095-owner 501'].sort());
+    expect(await held()).toEqual([...expected, 'deal-1095-team 505'].sort());
   });
 
   test('a loss found after its month was assigned joins the next list; one called about under notice does not', async () => {

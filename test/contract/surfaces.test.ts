@@ -51,8 +51,9 @@ test('cards, page and settings ask for the same packages', async () => {
   for (const other of others) expect(other).toEqual(first);
 });
 
-test('there are a card on companies, a page and a settings page', () => {
+test('there are two cards on companies, a page and a settings page', () => {
   expect(surfaces.map(({ kind, location, objectTypes }) => [kind, location, objectTypes])).toEqual([
+    ['card', 'crm.record.tab', ['companies']],
     ['card', 'crm.record.tab', ['companies']],
     ['page', 'pages', []],
     ['settings', 'settings', []],

@@ -31,6 +31,7 @@ export const content: PortalContent = {
   owners: [
     { ...owner('501', 'Ada', 'Byron'), teams: [] },
     { ...owner('502', 'Grace', 'Harper'), teams: [executives] },
+    { ...owner('503', 'Mary', 'Jackdaw'), teams: [] },
   ],
   dealPipelines: [
     {

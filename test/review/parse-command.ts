@@ -7,6 +7,8 @@ interface ReviewCommand {
   readonly month: string;
   readonly timeZone: string;
   readonly currency: string;
+  readonly losses?: string;
+  readonly addReasons: boolean;
   readonly again: boolean;
   readonly json: boolean;
 }
@@ -27,6 +29,8 @@ export function parseCommand(words: readonly string[]): ParsedCommand {
     .requiredOption('--month <month>', 'the month to review, as in 2024-11', month)
     .option('--time-zone <zone>', "the portal's time zone, as in Europe/Berlin", timeZone, 'UTC')
     .option('--currency <code>', "the portal's home currency", currency, 'USD')
+    .option('--losses <file>', 'losses to import before counting, as `loss-review import` takes them')
+    .option('--add-reasons', 'add reasons of that file that the portal does not know', false)
     .option('--again', 'run the month a second time on the same portal', false)
     .option('--json', 'print one JSON object instead of a table', false)
     .allowExcessArguments(false)

@@ -1,4 +1,22 @@
 import Table from 'cli-table3';
+import type { ReportedCall } from './report.ts';
+
+/** The calls of a report as a table, the highest score first. */
+export function callTable(calls: readonly ReportedCall[]): string {
+  const head = ['Company', 'Caller', 'Role', 'Seat', 'Score'];
+  const table = new Table({ head, style: { head: [], border: [], compact: true } });
+  const byScore = [...calls].sort((a, b) => b.score - a.score);
+  table.push(
+    ...byScore.map(({ companyName, callerId, role, seat, score }) => [
+      companyName,
+      callerId ?? '–',
+      role,
+      seat ?? '–',
+      score,
+    ]),
+  );
+  return table.toString();
+}
 
 /** A report as a table of two columns, one line a number; nested names stand behind one another. */
 export function reportTable(report: object): string {

@@ -26,6 +26,18 @@ const report: ReviewReport = {
   grr: '0.749896',
   nrr: '0.749896',
   tasks: { executives: 1, owners: 0 },
+  calls: [
+    {
+      companyId: '11',
+      companyName: 'Harbour Mill',
+      callerId: '501',
+      role: 'executive',
+      seat: 'score',
+      score: 61,
+      parts: [{ part: 'value', points: 40, most: 40, sentence: 'Number 1 of 1 by value.' }],
+    },
+  ],
+  excluded: [{ companyId: '12', reason: 'returned' }],
   listed: { unattached: 0, undated: 1, noHomeAmount: 0 },
   requests,
   minimumRequests: 12,
@@ -115,6 +127,8 @@ describe('a review that runs', () => {
     expect(out).toContain('GRR');
     expect(out).toMatch(/Pareto, price.fees\D+480\.20 in 0\.40 losses/);
     expect(out).toMatch(/Survival, median\D+–/);
+    expect(out).toMatch(/Excluded\D+1/);
+    expect(out).toMatch(/Harbour Mill\W+501\W+executive\W+score\W+61/);
   });
 });
 

@@ -3,8 +3,9 @@ import { ExportError } from '../exports/export-error.ts';
 import { asOfMonth, readExport, type ReadExport } from '../exports/read-export.ts';
 import type { ExportWarning } from '../exports/warning.ts';
 import { parseCommand } from './parse-command.ts';
-import { reportTable } from './report-table.ts';
-import type { ReviewReport, ReviewRequest } from './report.ts';
+import { readLosses } from './read-losses.ts';
+import { callTable, reportTable } from './report-table.ts';
+import type { LossesFile, ReviewReport, ReviewRequest } from './report.ts';
 
 /** What the command needs of the world around it. */
 export interface ReviewShell {
@@ -23,17 +24,17 @@ export async function review(words: readonly string[], { run, out, err }: Review
     (parsed.exitCode === 0 ? out : err)(parsed.text);
     return parsed.exitCode;
   }
-  const { data, month, timeZone, currency, again, json } = parsed.command;
+  const { data, month, timeZone, currency, losses: path, addReasons, again, json } = parsed.command;
   const begunAt = performance.now();
   const onProgress = (line: string): void => err(`${line}\n`);
 
   let loaded: ReadExport;
+  let losses: LossesFile | undefined;
   try {
     loaded = await readExport(data, { timeZone, currency, asOf: asOfMonth(month, timeZone) });
+    losses = path === undefined ? undefined : { path, text: await readLosses(path), addReasons };
   } catch (cause) {
-    if (!(cause instanceof ExportError)) throw cause;
-    err(`${cause.message}\n`);
-    return 2;
+    return stopped(cause, err);
   }
   const { content, warnings } = loaded;
   onProgress(
@@ -41,12 +42,26 @@ export async function review(words: readonly string[], { run, out, err }: Review
   );
   for (const { file, sentence } of warnings) onProgress(`${file}: ${sentence}`);
 
-  const report = withUnknownStages(
-    await run({ content, month, timeZone, again, begunAt, onProgress }),
-    warnings,
-  );
-  out(`${json ? printNumbers(report) : reportTable(forPeople(report))}\n`);
+  let report: ReviewReport;
+  try {
+    const request = { content, month, timeZone, ...(losses && { losses }), again, begunAt, onProgress };
+    report = withUnknownStages(await run(request), warnings);
+  } catch (cause) {
+    return stopped(cause, err);
+  }
+  out(`${json ? printNumbers(report) : tables(report)}\n`);
   return 0;
+}
+
+function tables({ calls, excluded, ...rest }: ReviewReport): string {
+  return `${reportTable(forPeople({ ...rest, excluded: excluded.length }))}\n${callTable(calls)}`;
+}
+
+/** Ends with 2 where files are at fault; anything else is a bug. */
+function stopped(cause: unknown, err: ReviewShell['err']): number {
+  if (!(cause instanceof ExportError)) throw cause;
+  err(`${cause.message}\n`);
+  return 2;
 }
 
 /** Deals whose stage tells no outcome load as open, so only the reader of the export knows how many they are. */
@@ -58,7 +73,7 @@ function withUnknownStages(report: ReviewReport, warnings: readonly ExportWarnin
 }
 
 /** A report short enough for a table: causes a line each, and of the curve only what it comes to. */
-function forPeople(report: ReviewReport): object {
+function forPeople(report: Omit<ReviewReport, 'calls' | 'excluded'> & { readonly excluded: number }): object {
   const { customers, events, median } = report.survival;
   const causes = report.pareto.map(({ reason, losses, money }) => [reason, `${money} in ${losses} losses`]);
   const short = { pareto: Object.fromEntries(causes), survival: { customers, events, median } };

@@ -8,13 +8,16 @@ import { runSweep } from '@loss-review/serverless/sweep';
 import { createPortal } from '../portal/portal.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { mountPortal } from '../support/mount-portal.ts';
+import { importLosses } from './import-losses.ts';
 import type { ReviewReport, ReviewRequest } from './report.ts';
 
 /** Companies or deals a batch: the most that one association read takes. */
 const batch = 1000;
 
 type Reviewing = Hubspot & { readonly clock: ReturnType<typeof createVirtualClock> };
-type Counted = Extract<NumbersAnswer, { done: true }> & Pick<AssignAnswer, 'tasks'>;
+type Counted = Extract<NumbersAnswer, { done: true }> &
+  Pick<AssignAnswer, 'tasks'> &
+  Pick<ReviewReport, 'calls' | 'excluded' | 'imported'>;
 
 /**
  * Reviews a month of an export: an embedded portal whose clock stands at the first instant after the month, then setup,
@@ -32,7 +35,7 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     const setup = open();
     await setUp(setup, onProgress);
     const first = open();
-    const { numbers, figures, listed, tasks } = await runMonth(first, request);
+    const { numbers, figures, listed, tasks, calls, excluded, imported } = await runMonth(first, request);
     const virtualSeconds = (clock.now() - startMs) / 1000;
     const seconds = (performance.now() - begunAt) / 1000;
     const second = open();
@@ -43,6 +46,9 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     return {
       ...numbers,
       tasks,
+      calls,
+      excluded,
+      ...(imported && { imported }),
       listed,
       ...figures,
       requests: { ...requests, setup: setupRequests },
@@ -66,11 +72,14 @@ async function setUp(
   for (const { sentence } of notices) onProgress(sentence);
 }
 
-async function runMonth(at: Reviewing, { month, onProgress }: ReviewRequest): Promise<Counted> {
+async function runMonth(at: Reviewing, { month, losses, onProgress }: ReviewRequest): Promise<Counted> {
   onProgress('Looking for losses …');
   at.meter.begin('sweep');
   const { refused } = await runSweep(at, { month, full: false, dryRun: false, batch });
   for (const { message } of refused) onProgress(`HubSpot refused a record: ${message}`);
+  if (losses) onProgress('Importing losses …');
+  at.meter.begin('import');
+  const imported = losses && (await importLosses(at, losses, batch, onProgress));
   onProgress('Counting …');
   at.meter.begin('numbers');
   const answer = await runNumbers(at, { month, dryRun: false, batch });
@@ -80,5 +89,21 @@ async function runMonth(at: Reviewing, { month, onProgress }: ReviewRequest): Pr
   const assigned = await runAssign(at, { month, dryRun: false, batch });
   for (const { message } of assigned.refused) onProgress(`HubSpot refused a call task: ${message}`);
   for (const warning of assigned.warnings) onProgress(warning);
-  return { ...answer, tasks: assigned.tasks };
+  return { ...answer, tasks: assigned.tasks, ...reported(assigned), ...(imported && { imported }) };
+}
+
+function reported({ list }: AssignAnswer): Pick<ReviewReport, 'calls' | 'excluded'> {
+  const { calls, excluded } = list ?? { calls: [], excluded: [] };
+  return {
+    calls: calls.map(({ company, callerId, role, seat, score, parts }) => ({
+      companyId: company.id,
+      companyName: company.name,
+      callerId,
+      role,
+      seat,
+      score,
+      parts,
+    })),
+    excluded: excluded.map(({ companyId, reason }) => ({ companyId, reason })),
+  };
 }

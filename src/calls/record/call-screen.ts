@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { callStatuses } from '../../schema/call-record-properties.ts';
+import { callStatuses } from '../../schema/call-choices.ts';
 import { CallDraft } from './call-draft.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -45,10 +45,10 @@ export const CallScreen = z.object({
     z.object({
       lossKey: z.string(),
       /** Counts changes of the loss by people. */
-      revision: z.int(),
+      revision: z.number(),
       lossStatus: z.string(),
       lostOn: day,
-      value: z.int(),
+      value: z.number(),
       ownerReason: z.string(),
       status: z.nullable(z.enum(callStatuses.map(({ value }) => value))),
       /** The call task; null where nobody has been given the call. */
@@ -65,7 +65,7 @@ export const CallScreen = z.object({
       attempts: z.array(Attempt),
       /** What was typed last and not saved as a record yet. */
       draft: z.nullable(
-        z.object({ revision: z.int(), savedBy: z.string(), savedAt: z.string(), draft: CallDraft }),
+        z.object({ revision: z.number(), savedBy: z.string(), savedAt: z.string(), draft: CallDraft }),
       ),
       /** What was learned, once it is saved. */
       record: z.nullable(z.object({ by: z.string(), on: day, record: CallDraft })),

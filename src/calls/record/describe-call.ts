@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { callStatuses } from '../../schema/call-record-properties.ts';
+import { callStatuses } from '../../schema/call-choices.ts';
 import { type Briefed, briefSections } from '../brief.ts';
+import { managedAccount } from '../managed-account.ts';
 import { pickContact } from '../pick-contact.ts';
 import { type CallFacts, type CallLoss, callTaskOf, isDone, lossToCall } from './call-facts.ts';
 import type { CallScreen } from './call-screen.ts';
@@ -63,7 +64,19 @@ function shownRecord(facts: CallFacts, loss: CallLoss): ShownCall['record'] {
   return { by: by || 'An import', on: on || loss.lostOn, record };
 }
 
-function briefed({ company, contacts, tickets, currency, reasons }: CallFacts, loss: CallLoss): Briefed {
+function briefed(facts: CallFacts, loss: CallLoss): Briefed {
+  const { company, contacts, tickets, currency, reasons } = facts;
   const open = contacts.filter(({ barred }) => barred === null);
-  return { loss, company, contact: pickContact(open), tickets, currency, reasons };
+  const task = callTaskOf(facts, loss.key);
+  const caller = {
+    role: task?.role ?? 'owner',
+    callerId: task?.ownerId ?? null,
+    callerName: facts.owners.find(({ id }) => id === task?.ownerId)?.name ?? '',
+  };
+  return {
+    ...{ loss, company, tickets, currency, reasons },
+    contact: pickContact(open),
+    callerManagedAccount: managedAccount({ ...caller, loss, company }),
+    listenOnly: !facts.mayOffer,
+  };
 }

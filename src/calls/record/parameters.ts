@@ -16,13 +16,11 @@ const form = {
   who: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 };
 
-/** Uid and parameters: opens the recovery call of a company. */
-export const openCall = 'open-call';
+/** Parameters of `open-call`: opens the recovery call of a company. */
 export const OpenCall = z.strictObject({ portalId, companyId });
 export type OpenCall = z.infer<typeof OpenCall>;
 
-/** Uid and parameters: keeps what was typed so far; `seenDraft` is the revision of the draft shown, 0 for none. */
-export const saveCallDraft = 'save-call-draft';
+/** Parameters of `save-call-draft`: keeps what was typed so far; `seenDraft` is the revision of the draft shown, 0 for none. */
 export const SaveCallDraft = z.strictObject({
   ...form,
   seenDraft: z.int().check(z.gte(0)),
@@ -30,13 +28,11 @@ export const SaveCallDraft = z.strictObject({
 });
 export type SaveCallDraft = z.infer<typeof SaveCallDraft>;
 
-/** Uid and parameters: somebody tried to call and reached nobody. */
-export const logAttempt = 'log-attempt';
+/** Parameters of `log-attempt`: somebody tried to call and reached nobody. */
 export const LogAttempt = z.strictObject({ ...form, outcome: Attempt.shape.outcome });
 export type LogAttempt = z.infer<typeof LogAttempt>;
 
-/** Uid and parameters: saves what was learned; `seen` and `seenDraft` are the revisions shown. */
-export const saveCall = 'save-call';
+/** Parameters of `save-call`: saves what was learned; `seen` and `seenDraft` are the revisions shown. */
 export const SaveCall = z.strictObject({
   ...form,
   seen: z.int().check(z.gte(0)),

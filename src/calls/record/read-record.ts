@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { offerAnswers } from '../../schema/call-record-properties.ts';
-import { quotePermissions } from '../../schema/cause-properties.ts';
+import { offerAnswers, quotePermissions } from '../../schema/call-choices.ts';
 import { type HeldCause, placeOf } from '../../reasons/held-cause.ts';
 import { type CallDraft, type DraftCause, longest } from './call-draft.ts';
 import type { CallFacts, CallLoss } from './call-facts.ts';

@@ -1,8 +1,10 @@
 import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
+import { reassign, remind } from './caller-jobs.ts';
 import { assign, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
+import { mergeReasons } from './reason-jobs.ts';
 import { saveQuota } from './settings-jobs.ts';
 
 /** Everything of ours that writes to a portal. */
@@ -23,5 +25,8 @@ export const jobs: readonly Job[] = [
   logAttempt,
   saveCall,
   correctCall,
+  remind,
+  reassign,
   saveQuota,
+  mergeReasons,
 ];

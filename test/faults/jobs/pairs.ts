@@ -9,6 +9,7 @@ import {
   saveOtherCall,
   saveOtherDraft,
 } from './call-jobs.ts';
+import { otherReassign, reassign } from './caller-jobs.ts';
 import { assign, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
@@ -44,6 +45,8 @@ export const pairs: readonly Pair[] = [
   { start: 'assigned', first: logAttempt, second: logOtherAttempt, mayOverlap: true },
   // Alder came back, as the sweep finds.
   { start: 'changed', first: sweep, second: saveCall, mayOverlap: true },
+  { start: 'assigned', first: reassign, second: otherReassign, mayOverlap: true },
+  { start: 'assigned', first: reassign, second: undo, mayOverlap: true },
   { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
 ];

@@ -1,0 +1,179 @@
+import type { Answer, Failure } from '@loss-review/domain/answer/answer';
+import { CallDraft } from '@loss-review/domain/calls/record/call-draft';
+import type { CallScreen, SavedCall } from '@loss-review/domain/calls/record/call-screen';
+import * as z from 'zod/mini';
+import type { Typed } from './step-props.ts';
+import { type KeptDraft, sameWords, theirsIn } from './kept-draft.ts';
+
+/** What is sent with either kind of save. */
+interface Sent {
+  readonly id: string;
+  /** Revisions of the loss and of the draft that the screen shows. */
+  readonly seen: number;
+  readonly seenDraft: number;
+  readonly words: CallDraft;
+}
+
+/** The ways of a keeper out of itself. */
+export interface Ways {
+  readonly saveDraft: (sent: Sent) => Promise<Answer<SavedCall>>;
+  readonly saveRecord: (sent: Sent) => Promise<Answer<SavedCall>>;
+  readonly newId: () => string;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly changed: (kept: KeptDraft) => void;
+  /** Every answer brings the call as it is now. */
+  readonly answered: (screen: CallScreen) => void;
+}
+
+/** Keeps the words of a call: none is lost, and none of a colleague's is written over. */
+export interface DraftKeeper {
+  /** Tells of the call as the screen shows it by now. */
+  readonly look: (screen: CallScreen) => void;
+  readonly type: (change: Typed) => void;
+  /** Saves what is not saved yet; resolves when it is, or when it cannot be. */
+  readonly flush: () => Promise<void>;
+  /** Saves the record; true when it is saved. */
+  readonly finish: () => Promise<boolean>;
+  readonly takeTheirs: () => void;
+  readonly keepMine: () => Promise<void>;
+}
+
+/** Milliseconds without a key after which words are saved; and until a failed save is tried again by itself. */
+const waits = { typing: 1_500, retry: 10_000 };
+
+/** What keeps words from being saved before HubSpot is even asked, or for good. */
+function trouble(code: string, sentence: string): Failure {
+  return { ok: false, code, sentence, who: 'user' };
+}
+
+const tooLong = trouble('too_long', 'A field holds more than fits. Shorten what is marked.');
+
+const changed = trouble(
+  'changed_meanwhile',
+  'Somebody changed this loss meanwhile. Look at it once more, then save again.',
+);
+
+const gone = trouble(
+  'no_call',
+  'This loss was taken back meanwhile, so there is no call about it. Copy the words you want to keep, then reload the page.',
+);
+
+/** Begins with what the portal holds and the screen shows. */
+export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Ways): DraftKeeper {
+  let kept = begin;
+  let seen = screen.call?.revision ?? 0;
+  let seenDraft = screen.call?.draft?.revision ?? 0;
+  /** Counts what was typed; a save that took long may be behind. */
+  let typed = 0;
+  let saved = 0;
+  let running: Promise<void> | null = null;
+  let finishing: Promise<boolean> | null = null;
+  /** The function goes on writing to the draft of its own form, whatever became of an answer. */
+  const formId = ways.newId();
+  /** A record that was sent and never answered: it may be held all the same, and is nobody else's. */
+  let unanswered: Sent | null = null;
+  const set = (change: Partial<KeptDraft>): void => {
+    kept = { ...kept, ...change };
+    ways.changed(kept);
+  };
+  const fail = (failure: Failure): void => set({ standing: 'failed', failure });
+  const look = (now: CallScreen): void => {
+    seen = now.call?.revision ?? seen;
+  };
+
+  /** True where the words are held now; what a colleague wrote is shown instead of being written over. */
+  const take = ({ outcome, screen: now }: SavedCall): boolean => {
+    look(now);
+    ways.answered(now);
+    const held = theirsIn(now);
+    const own = held && unanswered && sameWords(unanswered.words, held.content);
+    if (outcome === 'saved' || own) seenDraft = held?.revision ?? 0;
+    if (outcome !== 'saved' && held && !own) set({ theirs: held, standing: 'unsaved' });
+    return outcome === 'saved';
+  };
+
+  const run = async (): Promise<void> => {
+    while (saved !== typed && kept.theirs === null) {
+      const sending = typed;
+      const words = z.safeParse(CallDraft, kept.draft);
+      if (!words.success) return fail(tooLong);
+      const sent = { id: formId, seen, seenDraft, words: words.data };
+      set({ standing: 'saving', failure: null });
+      const answer = await ways.saveDraft(sent);
+      if (!answer.ok) {
+        fail(answer);
+        if (answer.retryAfterMs !== undefined) void ways.pause(waits.retry).then(flush);
+        return;
+      }
+      if (take(answer.value)) {
+        saved = sending;
+        const savedAt = answer.value.screen.call?.draft?.savedAt ?? null;
+        set({ standing: saved === typed ? 'saved' : 'unsaved', savedAt });
+      } else if (seenDraft === sent.seenDraft && kept.theirs === null) return fail(refusal(answer.value));
+    }
+  };
+  const flush = (): Promise<void> => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  const finish = async (): Promise<boolean> => {
+    await flush();
+    if (saved !== typed || kept.theirs !== null) return false;
+    const words = z.safeParse(CallDraft, kept.draft);
+    if (!words.success) {
+      fail(tooLong);
+      return false;
+    }
+    // The same words again are the same save; other words are another.
+    const repeated = unanswered && sameWords(unanswered.words, words.data);
+    const id = repeated ? unanswered?.id : undefined;
+    const sent = { id: id ?? ways.newId(), seen, seenDraft, words: words.data };
+    set({ standing: 'saving', failure: null });
+    const answer = await ways.saveRecord(sent);
+    unanswered = answer.ok ? null : sent;
+    if (!answer.ok) {
+      fail(answer);
+      return false;
+    }
+    const done = take(answer.value);
+    if (!done && kept.theirs === null) fail(refusal(answer.value));
+    return done;
+  };
+
+  return {
+    look,
+    type: (change) => {
+      const now = ++typed;
+      const typedNow = typeof change === 'function' ? change(kept.draft) : change;
+      set({ draft: { ...kept.draft, ...typedNow }, standing: 'unsaved' });
+      void ways.pause(waits.typing).then(() => (now === typed ? flush() : undefined));
+    },
+    flush,
+    finish: () => {
+      finishing ??= finish().finally(() => {
+        finishing = null;
+      });
+      return finishing;
+    },
+    takeTheirs: () => {
+      if (kept.theirs === null) return;
+      const { content, revision: theirRevision, kind, at } = kept.theirs;
+      seenDraft = theirRevision;
+      saved = typed;
+      set({ draft: content, theirs: null, standing: 'saved', savedAt: kind === 'draft' ? at : null });
+    },
+    keepMine: () => {
+      if (kept.theirs !== null) seenDraft = kept.theirs.revision;
+      typed += 1;
+      set({ theirs: null, standing: 'unsaved' });
+      return flush();
+    },
+  };
+}
+
+function refusal({ screen }: SavedCall): Failure {
+  return screen.call === null ? gone : changed;
+}

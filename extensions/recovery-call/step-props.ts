@@ -1,0 +1,18 @@
+import type { CallDraft } from '@loss-review/domain/calls/record/call-draft';
+import type { CallScreen } from '@loss-review/domain/calls/record/call-screen';
+import type { CallWords } from './call-words.ts';
+
+/** What is typed: what changes, or how it follows from what stands there now. */
+export type Typed = Partial<CallDraft> | ((now: CallDraft) => Partial<CallDraft>);
+
+/** What every step of the call is drawn from. */
+export interface StepProps {
+  readonly screen: CallScreen;
+  readonly call: NonNullable<CallScreen['call']>;
+  readonly draft: CallDraft;
+  readonly words: CallWords;
+  /** Keeps what is typed; it is saved after a pause. */
+  readonly type: (change: Typed) => void;
+  /** Saves at once: a field was left. */
+  readonly commit: () => void;
+}
