@@ -54,9 +54,8 @@ function erased(
 }
 
 function inWords({ contactId, name, losses, texts, refused }: EraseResult, dryRun: boolean): string {
-  const rows = texts.map(({ type, id, name: record, what }) => [`${type} ${id}`, record, what.join(', ')]);
   return [
-    ...(rows.length > 0 ? [table(['On', 'Record', dryRun ? 'Would be erased' : 'Erased'], rows)] : []),
+    ...erasedTable(texts, dryRun),
     name === null
       ? `HubSpot holds no contact ${contactId}. Texts were not searched for a name: look through them yourself.`
       : `Contact ${contactId}: ${name}.`,
@@ -66,4 +65,10 @@ function inWords({ contactId, name, losses, texts, refused }: EraseResult, dryRu
       ({ ref, message }) => `HubSpot refused ${ref.type} ${'key' in ref ? ref.key : ref.id}: ${message}`,
     ),
   ].join('\n');
+}
+
+/** Which texts are erased, or would be, as a table; nothing where there are none. */
+export function erasedTable(texts: readonly ErasedText[], dryRun: boolean): readonly string[] {
+  const rows = texts.map(({ type, id, name, what }) => [`${type} ${id}`, name, what.join(', ')]);
+  return rows.length > 0 ? [table(['On', 'Record', dryRun ? 'Would be erased' : 'Erased'], rows)] : [];
 }

@@ -2,7 +2,7 @@ import { isMonth, type Month } from '@loss-review/domain/time/day';
 import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
 import type { Command } from './command.ts';
-import { eraseCommand } from './erase-command.ts';
+import { eraseCommandOf, type EraseFlags } from './erase-flags.ts';
 import { importCommand } from './import-command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { repairCommand } from './repair-command.ts';
@@ -85,9 +85,10 @@ export function createParser(terminal: Terminal, run: Run): Parser {
     parser
       .command('erase')
       .description('blank what a contact said: quotes, whys, notes, drafts; numbers and reasons stay')
-      .requiredOption('--contact <id>', 'record ID of the contact, who may be deleted already', readRecordId),
-  ).action(({ contact, dryRun, json }: Options & { readonly contact: string }) =>
-    run('Erase', json, eraseCommand({ contact, dryRun })),
+      .option('--contact <id>', 'record ID of the contact, who may be deleted already', readRecordId)
+      .option('--old', 'what was said about losses older than the settings keep words for', false),
+  ).action(({ contact, old, dryRun, json }: EraseFlags) =>
+    run('Erase', json, eraseCommandOf({ ...(contact && { contact }), old, dryRun })),
   );
   withCommonOptions(
     parser
