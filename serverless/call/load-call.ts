@@ -1,4 +1,5 @@
 import type { CallFacts } from '@loss-review/domain/calls/record/call-facts';
+import { feedbackOffered } from '@loss-review/domain/feedback/manager-of';
 import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import { dayAt } from '@loss-review/domain/time/day';
@@ -39,13 +40,15 @@ export async function loadCall(
   const { company, causeIds, taskIds } = loaded;
   const merged = { companyId: company.id, formerIds: readFormerIds(company.properties[mergedIds]) };
   const called = companyOf(company, settings.callRules.representativeProperty);
+  const active = owners.filter((owner) => owner.active);
   return {
     ...{ currency, timeZone, reasons, categories },
     tickets: tickets.get(companyId) ?? [],
     now: clock.now(),
     today: dayAt(clock.now(), timeZone),
     contacts: [...contacts],
-    owners: owners.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    owners: active.map(({ id, name }) => ({ id, name })),
+    ...feedbackOffered(settings.feedback, active),
     mayOffer: !settings.callRules.listenOnlyCountries.map(folded).includes(folded(called.country)),
     company: called,
     mirror: Object.fromEntries(mirrorNames.map((name) => [name, company.properties[name] ?? ''])),
