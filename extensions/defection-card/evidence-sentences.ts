@@ -53,6 +53,7 @@ export function traceSentence({ did, on, who, reason }: TraceEntry, words: CardW
     confirmed: 'confirmed the loss',
     dismissed: 'said that it was no loss',
     recorded: 'recorded the recovery call',
+    erased: 'erased what was said in the call',
   }[did];
   return `${words.name(who)} ${deed} on ${words.day(on)}${reason === '' ? '.' : `: ${words.quote(reason)}`}`;
 }

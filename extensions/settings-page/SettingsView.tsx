@@ -2,6 +2,7 @@ import { Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-exte
 import type { ReactNode } from 'react';
 import type { Ask } from '../functions.ts';
 import { AccountCheck } from './AccountCheck.tsx';
+import { EraseWords } from './EraseWords.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
 import type { Confirming } from './FeedbackFields.tsx';
 import { RunSetup } from './RunSetup.tsx';
@@ -41,7 +42,10 @@ export function SettingsView(props: {
       {form === null ? (
         <Text>The settings can be chosen once the account is ready.</Text>
       ) : (
-        <SettingsForm ask={ask} portalId={portalId} confirming={confirming} {...form} />
+        <>
+          <SettingsForm ask={ask} portalId={portalId} confirming={confirming} {...form} />
+          <EraseWords ask={ask} pause={pause} portalId={portalId} who={confirming.who} />
+        </>
       )}
     </Flex>
   );

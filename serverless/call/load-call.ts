@@ -1,6 +1,7 @@
 import type { BriefTicket } from '@loss-review/domain/calls/facts';
 import type { CallFacts } from '@loss-review/domain/calls/record/call-facts';
 import type { CallContact } from '@loss-review/domain/calls/record/call-screen';
+import { feedbackOffered } from '@loss-review/domain/feedback/manager-of';
 import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import { dayAt } from '@loss-review/domain/time/day';
@@ -52,13 +53,15 @@ async function loadCall(
   const { company, causeIds, taskIds } = loaded;
   const merged = { companyId: company.id, formerIds: readFormerIds(company.properties[mergedIds]) };
   const called = companyOf(company, settings.callRules.representativeProperty);
+  const active = owners.filter((owner) => owner.active);
   return {
     ...{ currency, timeZone, reasons, categories },
     tickets: tickets.get(companyId) ?? [],
     now: clock.now(),
     today: dayAt(clock.now(), timeZone),
     contacts: [...contacts],
-    owners: owners.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    owners: active.map(({ id, name }) => ({ id, name })),
+    ...feedbackOffered(settings.feedback, active),
     mayOffer: !settings.callRules.listenOnlyCountries.map(folded).includes(folded(called.country)),
     company: called,
     mirror: Object.fromEntries(mirrorNames.map((name) => [name, company.properties[name] ?? ''])),

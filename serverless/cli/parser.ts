@@ -2,6 +2,7 @@ import { isMonth, type Month } from '@loss-review/domain/time/day';
 import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
 import type { Command } from './command.ts';
+import { eraseCommandOf, type EraseFlags } from './erase-flags.ts';
 import { importCommand } from './import-command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { repairCommand } from './repair-command.ts';
@@ -82,6 +83,15 @@ export function createParser(terminal: Terminal, run: Run): Parser {
     .action(({ write, json }: Options) => run('Repair', json, repairCommand({ write })));
   withCommonOptions(
     parser
+      .command('erase')
+      .description('blank what a contact said: quotes, whys, notes, drafts; numbers and reasons stay')
+      .option('--contact <id>', 'record ID of the contact, who may be deleted already', readRecordId)
+      .option('--old', 'what was said about losses older than the settings keep words for', false),
+  ).action(({ contact, old, dryRun, json }: EraseFlags) =>
+    run('Erase', json, eraseCommandOf({ ...(contact && { contact }), old, dryRun })),
+  );
+  withCommonOptions(
+    parser
       .command('import')
       .description('bring losses from a CSV file: join those HubSpot holds, make the others')
       .argument('<file>', 'CSV in UTF-8, one loss a row; its first row names the columns')
@@ -99,6 +109,11 @@ function withCommonOptions(command: Parser): Parser {
   return command
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', jsonHelp, false);
+}
+
+function readRecordId(text: string): string {
+  if (/^\d{1,20}$/.test(text)) return text;
+  throw new InvalidArgumentError('A record ID is a number, such as 301.');
 }
 
 function readMonth(text: string): Month {

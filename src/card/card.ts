@@ -22,7 +22,7 @@ export const TraceEntry = z.object({
   id: z.string(),
   on: z.string(),
   who: z.string(),
-  did: z.enum(['marked', 'undone', 'confirmed', 'dismissed', 'recorded', 'noted']),
+  did: z.enum(['marked', 'undone', 'confirmed', 'dismissed', 'recorded', 'erased', 'noted']),
   reason: z.string(),
 });
 export type TraceEntry = z.infer<typeof TraceEntry>;

@@ -11,6 +11,7 @@ export const taskRoles = [
   { value: 'follow_up', label: 'Coming back to the customer' },
   { value: 'care', label: 'Care review' },
   { value: 'feedback', label: 'Frontline feedback' },
+  { value: 'feedback_answer', label: 'Answer to frontline feedback' },
 ] as const;
 
 /** What we add to HubSpot's tasks, so that a repeated run finds its own tasks again. */

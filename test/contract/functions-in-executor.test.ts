@@ -57,7 +57,8 @@ test('the client is required, not bundled', async () => {
 
 test.each([
   ...['open-card', 'mark-loss', 'undo-loss', 'answer-possible-loss', 'open-review'],
-  ...['open-call', 'save-call-draft', 'log-attempt', 'save-call'],
+  ...['open-call', 'save-call-draft', 'log-attempt', 'save-call', 'erase-contact'],
+  'give-feedback',
   ...['open-call-list', 'choose-call'],
   ...Object.values(stepFunctions),
 ])(

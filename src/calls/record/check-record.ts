@@ -111,7 +111,8 @@ function causeProblems(cause: DraftCause, at: number, known: Known): readonly Re
           ),
         ]
       : []),
-    ...(cause.verified && cause.quote.trim() === ''
+    // Words that were erased stay verified; nobody can take a customer's words out and keep the tick.
+    ...(cause.verified && cause.quote.trim() === '' && !(before?.verified === true && before.quote === '')
       ? [
           problem(
             'no_quote',

@@ -24,10 +24,17 @@ export function decideRecord(facts: CallFacts, save: SaveCall): CallDecision {
   const saved = loss.trace.filter(({ did }) => did === 'recorded').map(({ id }) => id);
   const [first = save.id] = saved;
   const plan = () => planOf(facts, loss, save, recordCallKey(loss.key, first));
+  // What was erased since must not come back from a form that is still open.
+  if (saved.at(-1) === save.id && isErased(loss)) return showChange;
   if (saved.at(-1) === save.id) return { does: 'write', plan: whatIsMissing(facts, loss, plan()) };
   if (!mayBeCalled(loss) || saved.includes(save.id)) return showChange;
   if (loss.revision !== save.seen || isOthersDraft(loss, save)) return showChange;
   return refusalOf(facts, loss, save) ?? { does: 'write', plan: plan() };
+}
+
+/** Were the words of the last record erased? */
+function isErased({ trace }: CallLoss): boolean {
+  return trace.findLast(({ did }) => did === 'recorded' || did === 'erased')?.did === 'erased';
 }
 
 /** Did another form save a draft since the screen was shown? */
