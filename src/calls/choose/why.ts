@@ -1,4 +1,5 @@
 import type { CallRole } from '../facts.ts';
+import { valueInWords } from '../in-words.ts';
 import type { CallChoice } from './call-choice.ts';
 import type { CallSeat } from './codes.ts';
 import type { Stratum } from './strata.ts';
@@ -38,6 +39,6 @@ const instead: Readonly<Record<CallRole, string>> = {
 };
 
 function inWords({ third, group }: Stratum): string {
-  const named = group === '' ? 'companies of no known group' : `“${group}”`;
+  const named = group === '' ? 'companies of no known group' : `“${valueInWords(group)}”`;
   return `the ${third} third by value of ${named}`;
 }
