@@ -7,12 +7,13 @@ import type { Day } from '@loss-review/domain/time/day';
 import { eraseFound } from './erase/erase-found.ts';
 import { loadWords } from './erase/load-words.ts';
 import { openMonth, type Portal } from './facts/month-context.ts';
-import type { Crm, Filter, Refusal } from './hubspot/crm.ts';
+import type { Crm, CrmRecord, Filter, Refusal } from './hubspot/crm.ts';
+import { dealOut } from './slices/batches.ts';
 
 export interface EraseOldRequest {
   /** Show, write nothing. */
   readonly dryRun: boolean;
-  /** Losses a batch, at most 1,000. */
+  /** Losses or causes a batch, at most 1,000. */
   readonly batch: number;
   readonly onProgress?: (done: number) => void;
 }
@@ -24,49 +25,53 @@ export interface EraseOldAnswer {
   readonly refused: readonly Refusal[];
 }
 
-/** Blanks what was said about losses older than the settings keep words for. Stopped anywhere, a repeat finds the rest. */
+/**
+ * Blanks what was said about losses older than the settings keep words for, while it finds them, so that what was done
+ * stays done. Stopped anywhere, a repeat finds the rest.
+ */
 export async function runEraseOld(portal: Portal, request: EraseOldRequest): Promise<EraseOldAnswer> {
   const { crm } = portal;
   const { settings, today } = await openMonth(portal, undefined);
-  const { dryRun, batch, onProgress } = request;
   const before = monthsBefore(today, settings.quoteMonths);
   const reason = `Kept for ${settings.quoteMonths} months:`;
   const erasing = { today, who: 'The command line', reason, person: null };
   const texts: ErasedText[] = [];
   const refused: Refusal[] = [];
-  const ids = await findOld(crm, before);
-  for (let at = 0; at < ids.length; at += batch) {
-    const some = ids.slice(at, at + batch);
-    const look = async () => (await loadWords(crm, some)).map((words) => eraseWords(words, erasing));
-    const ended = await eraseFound(crm, { dryRun, look });
+  const seen = new Set<string>();
+  await findOld(crm, { before, batch: request.batch }, async (found) => {
+    // Several properties lead to the same loss, and the index still shows words that are gone.
+    const ids = found.filter((id) => !seen.has(id)).sort(compareIds);
+    for (const id of ids) seen.add(id);
+    if (ids.length === 0) return;
+    const look = async () => (await loadWords(crm, ids)).map((words) => eraseWords(words, erasing));
+    const ended = await eraseFound(crm, { dryRun: request.dryRun, look });
     texts.push(...ended.texts);
     refused.push(...ended.refused);
-    onProgress?.(at + some.length);
-  }
+    request.onProgress?.(seen.size);
+  });
   return { before, texts, refused };
 }
 
-/** Ids of losses before this day about which words are held, on them or on their causes. */
-async function findOld(crm: Crm, before: Day): Promise<readonly string[]> {
+/** Hands over, a batch at a time, the ids of losses before this day about which words are held, on them or on causes. */
+async function findOld(
+  crm: Crm,
+  { before, batch }: { readonly before: Day; readonly batch: number },
+  hand: (lossIds: readonly string[]) => Promise<void>,
+): Promise<void> {
   // HubSpot compares a date property with the milliseconds of its midnight in UTC.
   const old: Filter = { propertyName: 'clr_lost_on', operator: 'LT', value: String(Date.parse(before)) };
-  const holding = (name: string): readonly Filter[] => [
-    old,
-    { propertyName: name, operator: 'HAS_PROPERTY' },
-  ];
-  const ids = new Set<string>();
+  const holding = (type: 'loss' | 'cause', name: string) =>
+    crm.walk(type, { filters: [old, { propertyName: name, operator: 'HAS_PROPERTY' }], properties: [] });
+  const never = (): boolean => false;
   for (const name of Object.keys(wordsOf.loss)) {
-    for await (const page of crm.walk('loss', { filters: holding(name), properties: [] })) {
-      for (const { id } of page) ids.add(id);
-    }
+    await dealOut(holding('loss', name), batch, (losses) => hand(losses.map(({ id }) => id)), never);
   }
-  const causes: string[] = [];
   for (const name of Object.keys(wordsOf.cause)) {
-    for await (const page of crm.walk('cause', { filters: holding(name), properties: [] })) {
-      causes.push(...page.map(({ id }) => id));
-    }
+    const handLosses = async (causes: readonly CrmRecord[]): Promise<void> => {
+      const ids = causes.map(({ id }) => id);
+      const linked = await crm.linked('cause', 'loss', ids);
+      await hand([...new Set([...linked.values()].flat().map(({ id }) => id))]);
+    };
+    await dealOut(holding('cause', name), batch, handLosses, never);
   }
-  const linked = await crm.linked('cause', 'loss', [...new Set(causes)]);
-  for (const { id } of [...linked.values()].flat()) ids.add(id);
-  return [...ids].sort(compareIds);
 }

@@ -67,8 +67,17 @@ function inWords({ contactId, name, losses, texts, refused }: EraseResult, dryRu
   ].join('\n');
 }
 
+/** So many records are shown; all of them are in the JSON. */
+const mostShown = 50;
+
 /** Which texts are erased, or would be, as a table; nothing where there are none. */
 export function erasedTable(texts: readonly ErasedText[], dryRun: boolean): readonly string[] {
-  const rows = texts.map(({ type, id, name, what }) => [`${type} ${id}`, name, what.join(', ')]);
-  return rows.length > 0 ? [table(['On', 'Record', dryRun ? 'Would be erased' : 'Erased'], rows)] : [];
+  const rows = texts
+    .slice(0, mostShown)
+    .map(({ type, id, name, what }) => [`${type} ${id}`, name, what.join(', ')]);
+  const more = texts.length - rows.length;
+  return [
+    ...(rows.length > 0 ? [table(['On', 'Record', dryRun ? 'Would be erased' : 'Erased'], rows)] : []),
+    ...(more > 0 ? [`And ${more} records more; --json has them all.`] : []),
+  ];
 }

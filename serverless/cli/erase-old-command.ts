@@ -11,8 +11,10 @@ export function eraseOldCommand({ dryRun }: { readonly dryRun: boolean }): Comma
     const { before, texts, refused } = result;
     const lines = [
       ...erasedTable(texts, dryRun),
-      `Losses before ${before}: ${texts.length} records with words to erase.`,
-      ...(dryRun ? ['Nothing was written. To erase: npx loss-review erase --old'] : []),
+      texts.length === 0
+        ? `No words are held about losses before ${before}: there is nothing to erase.`
+        : `Losses before ${before}: ${texts.length} records with words to erase.`,
+      ...(dryRun && texts.length > 0 ? ['Nothing was written. To erase: npx loss-review erase --old'] : []),
       ...refused.map(({ message }) => `HubSpot refused one: ${message}`),
     ];
     return {

@@ -15,6 +15,7 @@ export const settings: Settings = {
   renewalPipelines: ['renewals'],
   lossProperty: { name: 'customer_status', values: ['gone'] },
   callsPerExecutive: 2,
+  feedback: { permittedBy: 'Ada Park', permittedOn: '2024-06-01', defaultManager: '502', managers: [] },
 };
 
 /** How far a portal has come when a job begins, on the morning of 1 July in Berlin; in the order in which it gets there. */

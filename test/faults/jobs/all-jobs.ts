@@ -7,6 +7,7 @@ import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges
 import { pageRun } from './page-run.ts';
 import { mergeReasons } from './reason-jobs.ts';
 import { saveQuota } from './settings-jobs.ts';
+import { erase, giveFeedback } from './words-jobs.ts';
 
 /** Everything of ours that writes to a portal. */
 export const jobs: readonly Job[] = [
@@ -33,4 +34,6 @@ export const jobs: readonly Job[] = [
   reassign,
   saveQuota,
   mergeReasons,
+  erase,
+  giveFeedback,
 ];

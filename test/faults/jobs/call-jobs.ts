@@ -36,6 +36,13 @@ export const correctCall = saving(
   'recorded',
 );
 
+/** The same call told at greater length. */
+export const correctInWords = saving(
+  'correct a call in words',
+  { ...alder, id: uuid(28), seen: 1, seenDraft: 0, record: { ...fullRecord, notes: 'They were let down.' } },
+  'recorded',
+);
+
 export const saveDraft = drafting('save a draft', {
   ...alder,
   id: uuid(24),

@@ -14,6 +14,7 @@ import { importing } from './import-job.ts';
 import { assign, choose, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
+import { erase, giveFeedback, giveOtherFeedback } from './words-jobs.ts';
 
 /** Two different jobs at once, about the same company where they are about one. */
 export interface Pair {
@@ -54,6 +55,9 @@ export const pairs: readonly Pair[] = [
   { start: 'assigned', first: importing, second: markAbsent, mayOverlap: true },
   { start: 'damaged', first: repair, second: undo, mayOverlap: true },
   { start: 'marked', first: saveQuota, second: saveOtherQuota, mayOverlap: false },
+  // What meets an erasure of words that were recorded before: see `erasure.test.ts`.
+  { start: 'assigned', first: erase, second: saveCall, mayOverlap: false },
+  { start: 'recorded', first: giveFeedback, second: giveOtherFeedback, mayOverlap: false },
 ];
 
 export function pairName({ first, second }: Pair): string {
