@@ -1,7 +1,7 @@
 import { compareText } from '../losses/order.ts';
 import { codeFrom } from '../reasons/reason-code.ts';
 import type { OptionSpec } from '../schema/property.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { ReasonName } from './loss-row.ts';
 import { categoryNamed, type ReasonOptions } from './reason-book.ts';
 

@@ -1,6 +1,6 @@
 import { compareText } from '../losses/order.ts';
 import type { OptionSpec } from '../schema/property.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { ReasonName } from './loss-row.ts';
 
 /** The options of a portal that name reasons, as operators made them. */
