@@ -5,15 +5,10 @@
  */
 export function byLargestRemainder(whole: number, parts: readonly number[]): readonly number[] {
   if (whole < 0) return byLargestRemainder(-whole, parts).map((share) => 0 - share);
-  if (parts.length === 0) return [];
-  const sum = parts.reduce((total, part) => total + BigInt(part), 0n);
-  if (sum === 0n)
-    return byLargestRemainder(
-      whole,
-      parts.map(() => 1),
-    );
+  const counted = parts.some((part) => part > 0) ? parts : parts.map(() => 1);
+  const sum = counted.reduce((total, part) => total + BigInt(part), 0n);
   // Money times weight may pass what a number holds exactly.
-  const exact = parts.map((part, place) => {
+  const exact = counted.map((part, place) => {
     const product = BigInt(whole) * BigInt(part);
     return { place, share: Number(product / sum), remainder: product % sum };
   });
