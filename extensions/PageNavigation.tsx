@@ -7,8 +7,12 @@ const pages = [
   { at: '/', label: 'Loss review' },
   { at: '/call-list', label: 'Call list' },
   { at: '/my-calls', label: 'My calls' },
+  { at: '/import', label: 'Import losses' },
 ] as const;
 type Address = (typeof pages)[number]['at'];
+
+/** Those that show one month. */
+const ofMonth: readonly Address[] = ['/', '/call-list'];
 
 /** The way between the app's pages; the month goes along to those that show one. */
 export function PageNavigation(props: {
@@ -28,7 +32,7 @@ export function PageNavigation(props: {
           <PageLink
             key={at}
             to={at}
-            {...(month === undefined || at === '/my-calls' ? {} : { params: { month } })}
+            {...(month !== undefined && ofMonth.includes(at) ? { params: { month } } : {})}
           >
             {label}
           </PageLink>

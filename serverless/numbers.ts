@@ -62,8 +62,9 @@ export const closedDeals: Filter = { propertyName: 'hs_is_closed', operator: 'EQ
 /** Counts a month from the portal's records, loss records and deals, and keeps the result on the month's review. */
 export async function runNumbers(portal: Portal, request: NumbersRequest): Promise<NumbersAnswer> {
   const context = await openMonth(portal, request.month);
-  // A month runs by the settings its review was opened with.
-  const settings = parseSettings(context.review?.properties['clr_settings'] ?? null) ?? context.settings;
+  // A month runs by the settings its review was opened with; a reason merged since is merged in every month.
+  const opened = parseSettings(context.review?.properties['clr_settings'] ?? null) ?? context.settings;
+  const settings = { ...opened, reasonRules: context.settings.reasonRules };
   const rules = await dealRules(portal, context, settings);
   const count = new Count(portal, context, rules, request);
   const end = await count.run();
@@ -133,7 +134,7 @@ class Count {
 
   private async addGone(page: readonly CrmRecord[]): Promise<void> {
     const { month } = this.context;
-    const gone = await loadGone(this.portal.crm, page, month);
+    const gone = await loadGone(this.portal.crm, page, month, this.rules.settings.reasonRules);
     const sums = gone.map((losses) => goneSums(losses, month)).reduce(addSums, this.cursor.sums);
     this.review = gone.map((losses) => goneReviewSums(losses, month)).reduce(addReviewSums, this.review);
     this.cursor = { ...this.cursor, sums };

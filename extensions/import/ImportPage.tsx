@@ -1,8 +1,9 @@
 import { Alert, Button, ButtonRow, Flex, ProgressBar, Text, TextArea } from '@hubspot/ui-extensions';
-import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages';
+import { PageTitle } from '@hubspot/ui-extensions/pages';
 import { mostRows } from '@loss-review/domain/import/import-slice';
 import { type ReactElement, useState } from 'react';
 import { localWords } from '../local-words.ts';
+import { PageNavigation } from '../PageNavigation.tsx';
 import { LookedAt } from './LookedAt.tsx';
 import type { ImportPorts } from './run-import.ts';
 import { RowTable } from './RowTable.tsx';
@@ -22,7 +23,7 @@ export function ImportPage(props: ImportPageProps): ReactElement {
   return (
     <Flex direction="column" gap="md">
       <PageTitle>Import losses</PageTitle>
-      <PageLink to="/">Back to the loss review</PageLink>
+      <PageNavigation here="/import" />
       {failure && (
         <Alert
           title={read && state === 'looked' ? 'The import came to a stop' : 'This cannot be imported'}

@@ -1,12 +1,12 @@
 import { type DraftCause, longest } from '@loss-review/domain/calls/record/call-draft';
 import { Button, Flex, Heading, StepperInput, Text, Tile, Toggle } from '@hubspot/ui-extensions';
+import { offeredReasons } from '@loss-review/domain/reasons/say-reason';
 import { quotePermissions } from '@loss-review/domain/schema/call-choices';
 import type { ReactElement } from 'react';
 import { Column } from './Column.tsx';
 import { enteredNumber } from '../entered-number.ts';
 import { Choose } from './Choose.tsx';
 import { DayField } from './DayField.tsx';
-import { offeredReasons } from './offered-reasons.ts';
 import type { StepProps } from './step-props.ts';
 import { Whys } from './Whys.tsx';
 import { WordsField } from './WordsField.tsx';
@@ -46,7 +46,7 @@ export function CauseFields(props: CauseFieldsProps): ReactElement {
           name={name('reason')}
           label={`Reason of cause ${number}`}
           held={cause.reason}
-          options={offeredReasons(screen.reasons, cause.reason, words)}
+          options={offeredReasons(screen.reasons, cause.reason)}
           choose={(reason) => change({ reason })}
         />
         <StepperInput

@@ -1,12 +1,12 @@
 import { longest } from '@loss-review/domain/calls/record/call-draft';
+import { offeredReasons } from '@loss-review/domain/reasons/say-reason';
 import type { ReactElement } from 'react';
 import { Choose } from './Choose.tsx';
-import { offeredReasons } from './offered-reasons.ts';
 import type { StepProps } from './step-props.ts';
 import { WordsField } from './WordsField.tsx';
 
 /** What the customer says first, and notes. */
-export function Listen({ screen, draft, words, type, commit }: StepProps): ReactElement {
+export function Listen({ screen, draft, type, commit }: StepProps): ReactElement {
   const { statedReason, notes } = draft;
   return (
     <>
@@ -17,7 +17,7 @@ export function Listen({ screen, draft, words, type, commit }: StepProps): React
         held={statedReason}
         options={[
           { value: '', label: 'They gave no reason' },
-          ...offeredReasons(screen.reasons, statedReason, words),
+          ...offeredReasons(screen.reasons, statedReason),
         ]}
         choose={(reason) => type({ statedReason: reason })}
       />

@@ -1,5 +1,5 @@
 import { Alert, Button, ErrorState, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
-import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages';
+import { PageTitle } from '@hubspot/ui-extensions/pages';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
 import type { Ask } from '../functions.ts';
@@ -56,7 +56,6 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
               {reloading ? 'Refreshing …' : 'Refresh'}
             </Button>
           )}
-          <PageLink to="/import">Import losses</PageLink>
         </Flex>
       )}
       {opening.state === 'loading' && (

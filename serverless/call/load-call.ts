@@ -4,6 +4,7 @@ import type { CallContact } from '@loss-review/domain/calls/record/call-screen';
 import { feedbackOffered } from '@loss-review/domain/feedback/manager-of';
 import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
+import { fold } from '@loss-review/domain/text/fold';
 import { dayAt } from '@loss-review/domain/time/day';
 import { loadBriefTickets } from '../assign/load-brief-tickets.ts';
 import { companyOf, companyProperties } from '../assign/load-called-companies.ts';
@@ -62,7 +63,7 @@ async function loadCall(
     contacts: [...contacts],
     owners: active.map(({ id, name }) => ({ id, name })),
     ...feedbackOffered(settings.feedback, active),
-    mayOffer: !settings.callRules.listenOnlyCountries.map(folded).includes(folded(called.country)),
+    mayOffer: !settings.callRules.listenOnlyCountries.map(fold).includes(fold(called.country)),
     company: called,
     mirror: Object.fromEntries(mirrorNames.map((name) => [name, company.properties[name] ?? ''])),
     losses: loaded.losses
@@ -125,9 +126,4 @@ async function idsLinked(
 
 function eachOnce(records: readonly CrmRecord[]): readonly CrmRecord[] {
   return [...new Map(records.map((record) => [record.id, record])).values()];
-}
-
-/** Countries are text that people type. */
-function folded(country: string): string {
-  return country.trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { plainDomain } from '@loss-review/domain/import/domain';
-import { fold } from '@loss-review/domain/import/fold';
+import { fold } from '@loss-review/domain/text/fold';
 import type { LossRow } from '@loss-review/domain/import/loss-row';
 import { readFormerIds } from '@loss-review/domain/losses/merged';
 import { mergedIds } from '../facts/load-companies.ts';

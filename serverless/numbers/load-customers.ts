@@ -1,4 +1,5 @@
 import type { DealRules } from '@loss-review/domain/deals/close';
+import { asCounted } from '@loss-review/domain/review/as-counted';
 import { churnedIn, type ReviewedCustomer } from '@loss-review/domain/review/reviewed';
 import type { Month } from '@loss-review/domain/time/day';
 import { loadCompanies } from '../facts/load-companies.ts';
@@ -13,7 +14,7 @@ interface LoadedCustomer extends ReviewedCustomer {
   readonly companyId: string;
 }
 
-/** What the portal holds of these companies; those with neither deal, loss nor lifecycle are absent. */
+/** What the portal holds of these companies, reasons as they count; those with neither deal, loss nor lifecycle are absent. */
 export async function loadCustomers(
   crm: Crm,
   ids: readonly string[],
@@ -37,7 +38,9 @@ export async function loadCustomers(
     .map((id) => ({
       companyId: id,
       deals: (deals.get(id) ?? noDeals).closed,
-      losses: (losses.get(id) ?? []).map((loss) => ({ ...loss, causes: causes.get(loss.id) ?? [] })),
+      losses: (losses.get(id) ?? []).map((loss) =>
+        asCounted({ ...loss, causes: causes.get(loss.id) ?? [] }, settings.reasonRules),
+      ),
       lifecycleCustomerOn: lifecycle.get(id) ?? null,
       valuing: valuingOf(id),
     }))

@@ -1,7 +1,9 @@
+import { asCounted } from '@loss-review/domain/review/as-counted';
 import { countedBy, type GoneLoss } from '@loss-review/domain/review/gone-company';
 import { parseMinor } from '@loss-review/domain/money/minor';
 import { readFormerIds } from '@loss-review/domain/losses/merged';
 import { churnedIn } from '@loss-review/domain/review/reviewed';
+import type { ReasonRules } from '@loss-review/domain/settings/settings';
 import type { Month } from '@loss-review/domain/time/day';
 import { mergedIds } from '../facts/load-companies.ts';
 import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
@@ -21,12 +23,13 @@ const idsASearch = 100;
 /**
  * Of these losses' companies those that HubSpot no longer holds, each with all of its losses, and only where one of these
  * losses is the one by which it is counted in the month. Archiving a company ends its associations; a loss that lost its
- * association otherwise is the sweep's to mend.
+ * association otherwise is the sweep's to mend. Reasons are as they count.
  */
 export async function loadGone(
   crm: Crm,
   losses: readonly CrmRecord[],
   month: Month,
+  rules: ReasonRules,
 ): Promise<readonly (readonly GoneLoss[])[]> {
   const linked = await crm.linked(
     'loss',
@@ -54,7 +57,9 @@ export async function loadGone(
     crm,
     churned.map(({ id }) => id),
   );
-  return counted.map((own) => own.map((loss) => ({ ...loss, causes: causes.get(loss.id) ?? [] })));
+  return counted.map((own) =>
+    own.map((loss) => asCounted({ ...loss, causes: causes.get(loss.id) ?? [] }, rules)),
+  );
 }
 
 async function readLosses(crm: Crm, ids: readonly string[]): Promise<readonly GoneLoss[]> {

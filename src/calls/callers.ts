@@ -1,5 +1,6 @@
 import { compareIds } from '../losses/order.ts';
 import type { Settings } from '../settings/settings.ts';
+import { fold } from '../text/fold.ts';
 
 /** One of the account's owners. */
 export interface Person {
@@ -35,8 +36,8 @@ function named(
   what: string,
 ): { readonly ids: readonly string[]; readonly warnings: readonly string[] } {
   const active = people.filter((person) => person.active);
-  const wanted = team === null ? null : plain(team);
-  const inTeam = active.filter(({ teams }) => teams.some(({ name }) => plain(name) === wanted));
+  const wanted = team === null ? null : fold(team);
+  const inTeam = active.filter(({ teams }) => teams.some(({ name }) => fold(name) === wanted));
   const byId = new Set(active.map(({ id }) => id));
   const gone = owners.filter((id) => !byId.has(id));
   const ids = new Set([...inTeam.map(({ id }) => id), ...owners.filter((id) => byId.has(id))]);
@@ -49,9 +50,4 @@ function named(
       ...gone.map((id) => `One ${what} is deactivated or gone (owner ID ${id}) and is given no calls.`),
     ],
   };
-}
-
-/** People write a team's name with or without capitals. */
-function plain(name: string): string {
-  return name.trim().toLowerCase();
 }

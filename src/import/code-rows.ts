@@ -1,5 +1,5 @@
 import type { OptionSpec } from '../schema/property.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { LineProblem, LossRow, ReasonName } from './loss-row.ts';
 import { newReasons } from './new-reasons.ts';
 import { short } from './read-cells.ts';

@@ -1,9 +1,9 @@
 import { compareText } from '../losses/order.ts';
 import { codeFrom } from '../reasons/reason-code.ts';
 import type { OptionSpec } from '../schema/property.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { ReasonName } from './loss-row.ts';
-import { categoryOf, type ReasonOptions } from './reason-book.ts';
+import { categoryNamed, type ReasonOptions } from './reason-book.ts';
 
 /** Where a reason goes that nobody gave a category. */
 const uncategorised = 'Uncategorised';
@@ -15,7 +15,7 @@ export function newReasons(unknown: readonly ReasonName[], held: ReasonOptions):
   const seen = new Set<string>();
   for (const { reason, category } of inOrder(unknown, held)) {
     const known = [...held.categories, ...categories];
-    const code = categoryOf(category, known) ?? codeFrom(category, 'category', isHeld(known));
+    const code = categoryNamed(category, known) ?? codeFrom(category, 'category', isHeld(known));
     const within = known.find(({ value }) => value === code) ?? { value: code, label: category };
     const label = `${within.label}: ${reason}`;
     if (seen.has(fold(label))) continue;
@@ -42,7 +42,7 @@ function inOrder(unknown: readonly ReasonName[], held: ReasonOptions): readonly 
 /** A label may name its category itself, as HubSpot shows it: “Price and terms: too dear”. */
 function taken({ reason, category }: ReasonName, { categories }: ReasonOptions): Wanted {
   const [first = '', ...rest] = reason.split(':');
-  const names = category === '' && rest.length > 0 && categoryOf(first, categories) !== null;
+  const names = category === '' && rest.length > 0 && categoryNamed(first, categories) !== null;
   return names
     ? { category: spaced(first), reason: spaced(rest.join(':')) }
     : { category: spaced(category), reason: spaced(reason) };

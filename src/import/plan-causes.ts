@@ -1,10 +1,11 @@
 import { type Minor, plainNumber } from '../money/minor.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
+import { causeMoney } from '../reasons/cause-money.ts';
 import { monthOf } from '../time/day.ts';
 import { causeNumbers } from './columns.ts';
 import type { CausePlan, HeldCause, ImportedLoss, ImportRules } from './company-import.ts';
 import type { LossRow } from './loss-row.ts';
-import { parseWeight, percentOf, splitByLargestRemainder } from './weights.ts';
+import { parseWeight, percentOf } from './weights.ts';
 
 /** The loss whose causes are written, as it stands once its row is. */
 export interface CausedLoss extends Pick<
@@ -26,10 +27,7 @@ export function planCauses(row: LossRow<string>, loss: CausedLoss, rules: Import
     return { records: followLoss(loss), links: [], roots: null, notes };
   }
   const held = new Map(loss.causes.map((cause) => [cause.key, cause]));
-  const money = splitByLargestRemainder(
-    loss.value,
-    row.causes.map(({ weight }) => weight),
-  );
+  const money = causeMoney(row.causes, loss.value);
   const wanted = row.causes.map((_, index) => {
     const key = rules.causeKey(loss.key, index + 1);
     return {
@@ -95,10 +93,12 @@ function propertiesOf(
 /** The day and the money of causes are those of their loss, whoever recorded them. */
 function followLoss(loss: CausedLoss): readonly Upsert[] {
   const causes = [...loss.causes].sort((a, b) => numberOf(a) - numberOf(b));
-  const weights = causes.map(({ properties }) => parseWeight(properties['clr_weight'] ?? ''));
-  const known = weights.flatMap((weight) => weight ?? []);
-  if (known.length < weights.length) return [];
-  const money = splitByLargestRemainder(loss.value, known);
+  const known = causes.flatMap(({ properties }) => {
+    const weight = parseWeight(properties['clr_weight'] ?? '');
+    return weight === null ? [] : { weight };
+  });
+  if (known.length < causes.length) return [];
+  const money = causeMoney(known, loss.value);
   return causes.flatMap((cause, index) => upsertOf(cause.key, dayAndMoney(loss, money[index] ?? 0), cause));
 }
 

@@ -1,7 +1,7 @@
 import type { LossKind } from '../losses/facts.ts';
 import { type Minor, parseMinor } from '../money/minor.ts';
 import { addDays, type Day, readDay } from '../time/day.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What a cell says, or what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly problem: string };

@@ -1,6 +1,6 @@
 import { compareText } from '../losses/order.ts';
 import type { OptionSpec } from '../schema/property.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { ReasonName } from './loss-row.ts';
 
 /** The options of a portal that name reasons, as operators made them. */
@@ -26,7 +26,7 @@ export function reasonFinder({ reasons, categories }: ReasonOptions): FindReason
     for (const name of [value.slice(value.indexOf('.') + 1), secondHalf(label)]) put(half, name, value);
   }
   return (name) => {
-    const within = categoryOf(name.category, categories);
+    const within = categoryNamed(name.category, categories);
     const fits = (code: string): boolean =>
       name.category === '' || (within !== null && code.startsWith(`${within}.`));
     for (const names of [whole, half]) {
@@ -41,7 +41,7 @@ export function reasonFinder({ reasons, categories }: ReasonOptions): FindReason
 }
 
 /** The code of the category that a cell names by code or label; null where the portal knows none. */
-export function categoryOf(text: string, categories: readonly OptionSpec[]): string | null {
+export function categoryNamed(text: string, categories: readonly OptionSpec[]): string | null {
   const named = fold(text);
   const byCode = categories.find(({ value }) => fold(value) === named);
   return (byCode ?? categories.find(({ label }) => fold(label) === named))?.value ?? null;

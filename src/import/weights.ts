@@ -1,4 +1,5 @@
 import { parseDecimal, toMinor } from '../money/decimal.ts';
+import { byLargestRemainder } from '../money/largest-remainder.ts';
 
 /** A weight in millionths of the loss: a percent with four decimals. */
 export type Weight = number;
@@ -24,25 +25,8 @@ export function percentOf(weight: Weight): string {
 
 /** Equal weights in whole percents, by largest remainder: the first ones take what does not divide. */
 export function equalWeights(count: number): readonly Weight[] {
-  return splitByLargestRemainder(
+  return byLargestRemainder(
     100,
     Array.from({ length: count }, () => 1),
   ).map((percent) => percent * perPercent);
-}
-
-/**
- * Splits a whole number by shares: each part rounded down, what is left goes one by one to the largest remainders, ties
- * to the first (Hamilton's method). The parts add up to the total.
- */
-export function splitByLargestRemainder(total: number, shares: readonly number[]): readonly number[] {
-  const sum = BigInt(shares.reduce((all, share) => all + share, 0));
-  if (sum === 0n) return shares.map(() => 0);
-  const exact = shares.map((share) => BigInt(total) * BigInt(share));
-  const parts = exact.map((product) => Number(product / sum));
-  const left = total - parts.reduce((all, part) => all + part, 0);
-  const order = exact
-    .map((product, index) => ({ index, rest: product % sum }))
-    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
-  const raised = new Set(order.slice(0, left).map(({ index }) => index));
-  return parts.map((part, index) => (raised.has(index) ? part + 1 : part));
 }

@@ -12,6 +12,13 @@ test.each([
   [5, [0, 0], [3, 2]],
   [0, [60, 40], [0, 0]],
   [7, [], []],
+  // 0.01 by 40, 60: six tenths of a cent has the larger remainder.
+  [1, [40, 60], [0, 1]],
+  [-10, [1, 1, 1], [-4, -3, -3]],
+  [-1, [1, 1], [-1, 0]],
+  [0, [3, 7], [0, 0]],
+  // Wikipedia, “Quota method”: 10 seats by the Hare quota of 10,000 votes.
+  [10, [47_000, 16_000, 15_800, 12_000, 6_100, 3_100], [5, 2, 1, 1, 1, 0]],
 ])('%i by %j is %j', (whole, parts, shares) => {
   expect(byLargestRemainder(whole, parts)).toEqual(shares);
 });

@@ -1,18 +1,14 @@
 /**
- * A whole, as a non-negative integer, dealt out by non-negative whole parts so that the shares add up to it: each gets
- * its quotient rounded down, what is left goes one by one to the largest remainders, ties to the earlier (the method of
- * Hamilton). Where all parts are 0 they count as equal; no parts get nothing.
+ * A whole number dealt out by whole, non-negative parts with the method of largest remainder (Hamilton's), so that the
+ * shares are whole and add up to it: each gets its quotient rounded down, what is left goes one by one to the largest
+ * remainders, ties to the earlier. Where all parts are 0 they count as equal; what is below 0 is dealt like what is above.
  */
 export function byLargestRemainder(whole: number, parts: readonly number[]): readonly number[] {
-  const sum = parts.reduce((total, part) => total + BigInt(part), 0n);
-  if (sum === 0n)
-    return parts.length === 0
-      ? []
-      : byLargestRemainder(
-          whole,
-          parts.map(() => 1),
-        );
-  const exact = parts.map((part, place) => {
+  if (whole < 0) return byLargestRemainder(-whole, parts).map((share) => 0 - share);
+  const counted = parts.some((part) => part > 0) ? parts : parts.map(() => 1);
+  const sum = counted.reduce((total, part) => total + BigInt(part), 0n);
+  // Money times weight may pass what a number holds exactly.
+  const exact = counted.map((part, place) => {
     const product = BigInt(whole) * BigInt(part);
     return { place, share: Number(product / sum), remainder: product % sum };
   });

@@ -2,6 +2,7 @@ import type { HeldLoss } from '../losses/facts.ts';
 import { plainNumber } from '../money/minor.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
 import { monthOf } from '../time/day.ts';
+import { categoryCode } from './category-code.ts';
 import { causeMoney } from './cause-money.ts';
 import type { Weighted } from './weights.ts';
 
@@ -36,7 +37,7 @@ export function causeRecords(causes: readonly ToldCause[], of: CausedLoss): read
   const money = moneyTexts(causes, of.loss);
   return causes.map((cause, at): Upsert => {
     const option = reasons.find(({ value }) => value === cause.reason);
-    const category = categoryOf(cause.reason);
+    const category = categoryCode(cause.reason);
     return {
       type: 'cause',
       key: cause.id,
@@ -81,11 +82,6 @@ export function moneyTexts(
   { value }: Pick<HeldLoss, 'value'>,
 ): readonly string[] {
   return causeMoney(causes, value).map(plainNumber);
-}
-
-/** The category of a reason, by the code that begins its own; a reason's code without a dot has none. */
-export function categoryOf(reason: string): string {
-  return reason.includes('.') ? reason.slice(0, reason.indexOf('.')) : '';
 }
 
 /** The chain of whys as it is kept, one a line. */

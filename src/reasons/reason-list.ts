@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HeldProperty } from '../setup/held.ts';
+import { categoryCode } from './category-code.ts';
 
 /** An option of HubSpot as operators see it; hidden ones can no longer be chosen. */
 export const ListedOption = z.strictObject({ value: z.string(), label: z.string(), hidden: z.boolean() });
@@ -26,8 +27,8 @@ export function reasonListOf(causeProperties: readonly HeldProperty[]): ReasonLi
  * uncategorised.
  */
 export function categoryOf(code: string, { categories, reasons }: ReasonList): string | null {
-  const [first = '', ...rest] = code.split('.');
-  if (rest.length > 0 && categories.some(({ value }) => value === first)) return first;
+  const named = categoryCode(code);
+  if (categories.some(({ value }) => value === named)) return named;
   const label = reasons.find(({ value }) => value === code)?.label.toLowerCase() ?? '';
   return categories.find((category) => label.startsWith(prefixOf(category).toLowerCase()))?.value ?? null;
 }

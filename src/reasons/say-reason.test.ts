@@ -44,6 +44,12 @@ describe('a reason in words', () => {
 describe('a picker', () => {
   const values = (held: string) => offeredReasons([fees, old], held).map(({ value }) => value);
 
+  it('offers category by category, as the list first names them', () => {
+    const help = option('service.slow_help', 'Service: slow help');
+    const offered = offeredReasons([fees, help, rise], '').map(({ value }) => value);
+    expect(offered).toEqual(['price.fees', 'price.rise', 'service.slow_help']);
+  });
+
   it('offers what is not hidden', () => {
     expect(values('')).toEqual(['price.fees']);
   });

@@ -1,4 +1,5 @@
 import type { ReasonRules } from '../settings/settings.ts';
+import { categoryCode } from './category-code.ts';
 import { countsAs } from './counts-as.ts';
 import type { ListedOption } from './reason-list.ts';
 
@@ -26,16 +27,18 @@ export function sayReason(
 }
 
 /**
- * What a picker offers: all that are not hidden, and the value it holds, so that opening a form changes nothing. The
- * held one takes the place of one that reads the same.
+ * What a picker offers, category by category: all that are not hidden, and the value it holds, so that opening a form
+ * changes nothing. The held one takes the place of one that reads the same.
  */
 export function offeredReasons(
   shown: readonly ListedOption[],
   held: string,
 ): readonly { readonly value: string; readonly label: string }[] {
   const heldLabel = held === '' ? null : sayReason(held, shown);
+  const categories = [...new Set(shown.map(({ value }) => categoryCode(value)))];
   const offered = shown
     .filter(({ value, label, hidden }) => value === held || (!hidden && label !== heldLabel))
+    .sort((a, b) => categories.indexOf(categoryCode(a.value)) - categories.indexOf(categoryCode(b.value)))
     .map(({ value, label }) => ({ value, label }));
   const isListed = heldLabel === null || offered.some(({ value }) => value === held);
   return isListed ? offered : [...offered, { value: held, label: heldLabel }];

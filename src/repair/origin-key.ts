@@ -1,4 +1,7 @@
-/** What a loss's key names (decision 0004): a deal, a person's mark, an imported row, a company property, a contract's end, or silence. */
+/**
+ * What a loss's key names (decision 0004): a deal, a person's mark, an imported row, a company property, a contract's end,
+ * or silence.
+ */
 const forms: readonly RegExp[] = [
   /^deal-\d+$/,
   /^mark-[a-z0-9-]+$/,

@@ -1,5 +1,6 @@
 import { compareText } from '../losses/order.ts';
 import { signedSixDecimals, sixDecimals } from '../money/minor.ts';
+import { fold } from '../text/fold.ts';
 import type { ReviewedLoss } from './reviewed.ts';
 import { byNumber } from './split-loss.ts';
 
@@ -44,8 +45,8 @@ export function agreementOf(
   said: 'statedReason' | 'ownerReason',
 ): AgreementSums {
   const all = losses.map((loss) => ({
-    said: label(loss[said]),
-    root: label(heaviestReason(loss)),
+    said: fold(loss[said]),
+    root: fold(heaviestReason(loss)),
     losses: 1,
   }));
   const pairs = all.filter((pair) => pair.said !== '' && pair.root !== '');
@@ -98,11 +99,6 @@ export function matrixIn({ pairs }: AgreementSums): AgreementMatrix {
     if (row) row[place.get(pair.root) ?? -1] = pair.losses;
   }
   return { labels, rows };
-}
-
-/** Labels differ by their words, not by their capitals. */
-function label(text: string): string {
-  return text.trim().toLowerCase();
 }
 
 function totals(pairs: readonly LabelPair[], side: 'said' | 'root'): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { categoryCode } from '../reasons/category-code.ts';
 import { reasonCategories } from '../schema/reasons.ts';
 
 /** The reason of what nobody has explained. */
@@ -10,6 +11,6 @@ const categories = new Set(reasonCategories.map(({ value }) => value));
  * under no category of ours.
  */
 export function categoryOf(reason: string): string {
-  const [category = ''] = reason.split('.', 1);
+  const category = categoryCode(reason);
   return categories.has(category) ? category : 'uncategorised';
 }

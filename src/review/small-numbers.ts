@@ -1,4 +1,4 @@
-import { apportion } from '../money/apportion.ts';
+import { byLargestRemainder } from '../money/largest-remainder.ts';
 
 /** Of fewer distinct losses nothing is told in percent. */
 const fewestForPercents = 5;
@@ -23,5 +23,5 @@ export function weightinessOf(distinctLosses: number): Weightiness {
 export function sharesOf(parts: readonly number[], distinctLosses: number): readonly (number | null)[] {
   const told = parts.map((part) => Math.max(0, part));
   const isTold = weightinessOf(distinctLosses) !== 'too_few' && told.some((part) => part > 0);
-  return isTold ? apportion(1_000, told) : parts.map(() => null);
+  return isTold ? byLargestRemainder(1_000, told) : parts.map(() => null);
 }

@@ -1,6 +1,7 @@
-import { apportion } from '../money/apportion.ts';
+import { byLargestRemainder } from '../money/largest-remainder.ts';
 import type { Minor } from '../money/minor.ts';
 import { compareText } from '../losses/order.ts';
+import { causeMoney } from '../reasons/cause-money.ts';
 import { unknownReason } from './reason-category.ts';
 import type { ReviewedCause, ReviewedLoss } from './reviewed.ts';
 
@@ -21,9 +22,11 @@ export interface LossShare {
 export function splitLoss({ value, causes }: Pick<ReviewedLoss, 'value' | 'causes'>): readonly LossShare[] {
   const weighed = causes.filter(({ weight }) => weight > 0).sort(byNumber);
   if (weighed.length === 0) return [{ reason: unknownReason, losses: 100, money: value, verified: false }];
-  const weights = weighed.map(({ weight }) => weight);
-  const losses = apportion(100, weights);
-  const money = apportion(value, weights);
+  const losses = byLargestRemainder(
+    100,
+    weighed.map(({ weight }) => weight),
+  );
+  const money = causeMoney(weighed, value);
   return weighed.map(({ reason, verified }, place) => ({
     reason: reason.trim() === '' ? unknownReason : reason,
     losses: losses[place] ?? 0,

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Choices } from './choices.ts';
 import type { Field, Problem } from './problem.ts';
 import type { SettingsDraft } from './settings-draft.ts';
@@ -37,8 +38,8 @@ function checkCountries(field: Field, countries: readonly string[]): readonly Pr
 }
 
 function inBoth(noCall: readonly string[], listenOnly: readonly string[]): readonly Problem[] {
-  const never = new Set(noCall.map((name) => name.toLowerCase()));
-  const both = listenOnly.filter((name) => never.has(name.toLowerCase()));
+  const never = new Set(noCall.map(fold));
+  const both = listenOnly.filter((name) => never.has(fold(name)));
   if (both.length === 0) return [];
   return [
     {

@@ -1,5 +1,7 @@
-import type { Plan } from '@loss-review/domain/plan/plan';
+import { emptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import type { ReviewFigures } from '@loss-review/domain/review/review-sums';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
+import { parseSettings } from '@loss-review/domain/settings/settings';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -108,4 +110,27 @@ test('causes learned in calls share the money of their losses, in slices too', a
     blank: 21,
   });
   expect(await figuresInSlices()).toEqual(counted);
+});
+
+test('a reason merged after the month was swept counts as the other; the causes keep what they hold', async () => {
+  const { setupCrm, crm } = answers.open();
+  const [held] = await setupCrm.readByKey('review', [settingsKey], ['clr_settings']);
+  const settings = parseSettings(held?.properties['clr_settings'] ?? null);
+  if (!settings) throw new Error('The answer portal has no settings.');
+  const reasonRules = {
+    ...settings.reasonRules,
+    merged: [{ from: 'competitor.better_offer', into: 'price.fees' }],
+  };
+  const clr_settings = JSON.stringify({ ...settings, reasonRules });
+  await crm.apply({
+    ...emptyPlan,
+    records: [{ type: 'review', key: settingsKey, properties: { clr_settings } }],
+  });
+  const [unknown, fees, , ...others] = pareto;
+  // 1,733.16 + 380.00.
+  expect((await figures()).pareto).toEqual([
+    unknown,
+    { ...fees, losses: '2.33', money: '2113.16' },
+    ...others,
+  ]);
 });

@@ -3,7 +3,7 @@ import type { Minor } from '../../money/minor.ts';
 import type { Month } from '../../time/day.ts';
 import type { CallSeat } from './codes.ts';
 import { inDrawOrder } from './draw-order.ts';
-import { shareOut } from './largest-remainder.ts';
+import { shareOut } from './share-out.ts';
 import { type Stratum, stratumName } from './strata.ts';
 
 /** A company that may be called, as it stands when seats are given. */

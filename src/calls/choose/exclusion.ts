@@ -2,6 +2,7 @@ import type { Day } from '../../time/day.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { CalledCompany, CalledLoss, ContactFact } from '../facts.ts';
 import { dayInWords } from '../in-words.ts';
+import { fold } from '../../text/fold.ts';
 import type { ExclusionReason } from './codes.ts';
 import { isRecent } from './last-call.ts';
 
@@ -33,7 +34,7 @@ export function exclusionOf(
   if (company.inDispute) return told('in_dispute', 'The company is in dispute with us.');
   if (loss.deliberate && !callRules.deliberate)
     return told('deliberate', 'We let this customer go on purpose, and the settings call none of those.');
-  if (callRules.noCallCountries.some((country) => plain(country) === plain(company.country)))
+  if (callRules.noCallCountries.some((country) => fold(country) === fold(company.country)))
     return told('country', `The settings say that nobody is called in ${company.country.trim()}.`);
   if (lastCallOn !== null && isRecent(lastCallOn, today, repeatCallDays))
     return told(
@@ -47,9 +48,4 @@ export function exclusionOf(
 
 function told(reason: ExclusionReason, sentence: string): Exclusion {
   return { reason, sentence };
-}
-
-/** People write a country with or without capitals. */
-export function plain(country: string): string {
-  return country.trim().toLowerCase();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Group, shareOut } from './largest-remainder.ts';
+import { type Group, shareOut } from './share-out.ts';
 
 const group = (name: string, size: number, room = size): Group => ({ name, size, room });
 const shared = (seats: number, groups: readonly Group[]) => Object.fromEntries(shareOut(seats, groups));
