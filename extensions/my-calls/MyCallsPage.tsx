@@ -1,11 +1,13 @@
 import { Alert, Flex, Select } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
+import { GaveFeedback } from '@loss-review/domain/feedback/give-feedback';
 import { MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import { openMyCalls } from '@loss-review/domain/my-calls/parameters';
 import { type ReactElement, useMemo } from 'react';
+import type { Acting } from '../form/acting.ts';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { Ask } from '../functions.ts';
-import { localWords } from '../local-words.ts';
+import { isolated, localWords } from '../local-words.ts';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { useAsked } from '../use-asked.ts';
 import { AllCalls } from './AllCalls.tsx';
@@ -44,13 +46,20 @@ export function MyCallsPage(props: MyCallsPageProps): ReactElement {
   );
   const asked = useAsked(ask, openMyCalls, parameters, MyCalls);
   const { value: my, again } = asked;
-  const { changing, notice, putAway } = useChanges(ask, portalId, again);
+  const { changing, notice, tell, putAway } = useChanges(ask, portalId, again);
   const words = localWords(locale, my?.currency ?? 'EUR');
   const acting = {
     newId,
     closeOverlay,
     save: (uid: string, given: Parameters<typeof changing.save>[1]) => changing.save(uid, { ...given, who }),
     saved: changing.saved,
+  };
+  const giving: Acting<GaveFeedback> = {
+    newId,
+    closeOverlay,
+    save: (uid, given) => ask(uid, { ...given, portalId, who }, GaveFeedback),
+    saved: ({ managerName }, done) =>
+      tell('Done', `${done} The manager is ${isolated(managerName)}.`, 'success'),
   };
   const goTo = (next: Place): void => {
     putAway();
@@ -92,9 +101,7 @@ export function MyCallsPage(props: MyCallsPageProps): ReactElement {
         </Alert>
       )}
       <AskedStates asked={asked} waiting="Looking for calls" failed="The calls could not be opened" />
-      {my && scope === 'mine' && (
-        <MyList portalId={portalId} my={my} words={words} closeOverlay={closeOverlay} />
-      )}
+      {my && scope === 'mine' && <MyList {...{ portalId, my, words, closeOverlay, giving }} />}
       {my && scope === 'all' && <AllCalls {...{ portalId, my, words, changing, acting }} />}
     </Flex>
   );

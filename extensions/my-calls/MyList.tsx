@@ -8,14 +8,17 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import type { GaveFeedback } from '@loss-review/domain/feedback/give-feedback';
 import type { ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import type { ReactElement } from 'react';
+import type { Acting } from '../form/acting.ts';
 import type { LocalWords } from '../local-words.ts';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 import { BriefModal } from './BriefModal.tsx';
 import { beforeMe, leftOut, speakWith } from './call-words.ts';
 import { CompanyLink } from './CompanyLink.tsx';
 import { DueOn } from './DueOn.tsx';
+import { FeedbackForm } from './FeedbackForm.tsx';
 
 const columns: readonly Column[] = [
   { label: 'Customer', width: 280 },
@@ -25,16 +28,21 @@ const columns: readonly Column[] = [
   { label: 'Speak with' },
   { label: 'What to do' },
 ];
+const doneColumns: readonly Column[] = [
+  { label: 'Customer', width: 280 },
+  { label: 'What was said of somebody' },
+];
 
 interface MyListProps {
   readonly portalId: number;
   readonly my: MyCalls;
   readonly words: LocalWords;
   readonly closeOverlay: (id: string) => void;
+  readonly giving: Acting<GaveFeedback>;
 }
 
 /** One's own calls: what is to be made, what is to be recorded, and what is done. */
-export function MyList({ portalId, my, words, closeOverlay }: MyListProps): ReactElement {
+export function MyList({ portalId, my, words, closeOverlay, giving }: MyListProps): ReactElement {
   if (!my.me) {
     return (
       <EmptyState title="You are no owner in this HubSpot account" layout="vertical">
@@ -74,11 +82,7 @@ export function MyList({ portalId, my, words, closeOverlay }: MyListProps): Reac
       {leftOut(my, words).map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
-      <Others
-        title="Done"
-        calls={my.calls.filter(({ state }) => state === 'done')}
-        {...{ portalId, words }}
-      />
+      <Done {...{ portalId, my, words, giving }} />
       <Others
         title="Not needed any more"
         calls={my.calls.filter(({ state }) => state === 'needless')}
@@ -103,6 +107,34 @@ function WhatToDo(
         <BriefModal portalId={portalId} call={call} label={label} closeOverlay={closeOverlay} />
       </Flex>
     </Flex>
+  );
+}
+
+function Done({ portalId, my, words, giving }: Omit<MyListProps, 'closeOverlay'>): ReactElement | null {
+  const calls = my.calls.filter(({ state }) => state === 'done');
+  if (!my.feedbackPermitted) return <Others title="Done" {...{ calls, portalId, words }} />;
+  const rows = calls.map((call) => (
+    <TableRow key={call.taskId}>
+      <TableCell>
+        <CompanyLink portalId={portalId} call={call} />
+      </TableCell>
+      <TableCell>
+        {call.recordedLossKey === null ? (
+          <Text>Nobody was reached</Text>
+        ) : (
+          <FeedbackForm
+            {...{ taskId: call.taskId, lossKey: call.recordedLossKey }}
+            owners={my.owners}
+            giving={giving}
+          />
+        )}
+      </TableCell>
+    </TableRow>
+  ));
+  return (
+    <Accordion title={`Done: ${words.count(calls.length)}`}>
+      <PagedTable columns={doneColumns} rows={rows} />
+    </Accordion>
   );
 }
 

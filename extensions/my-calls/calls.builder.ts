@@ -20,6 +20,7 @@ export function listedCall(number: number, more: Partial<ListedCall> = {}): List
       { title: '', sentences: [`Company ${number} left.`] },
       { title: 'The call', sentences: ['Apologise.'] },
     ],
+    recordedLossKey: null,
     revision: 2,
     ...more,
   };
@@ -37,6 +38,7 @@ export function myCalls(more: Partial<MyCalls> = {}): MyCalls {
     notLookedAt: 0,
     expected: null,
     callers: [],
+    feedbackPermitted: false,
     owners: [],
     months: [],
     ...more,

@@ -22,7 +22,12 @@ export function useChanges(
   ask: Ask,
   portalId: number,
   again: () => void,
-): { readonly changing: Changing; readonly notice: Notice | null; readonly putAway: () => void } {
+): {
+  readonly changing: Changing;
+  readonly notice: Notice | null;
+  readonly tell: (title: string, sentence: string, variant: Notice['variant']) => void;
+  readonly putAway: () => void;
+} {
   const [notice, setNotice] = useState<Notice | null>(null);
   const tell = (title: string, sentence: string, variant: Notice['variant']): void => {
     setNotice({ title, sentence, variant });
@@ -44,5 +49,5 @@ export function useChanges(
     },
     failed: ({ sentence }) => tell('This was not done', sentence, 'error'),
   };
-  return { changing, notice, putAway: () => setNotice(null) };
+  return { changing, notice, tell, putAway: () => setNotice(null) };
 }

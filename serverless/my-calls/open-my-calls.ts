@@ -3,6 +3,8 @@ import { sumsByCaller } from '@loss-review/domain/my-calls/by-caller';
 import { listCalls } from '@loss-review/domain/my-calls/list-calls';
 import type { MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import type { OpenMyCalls } from '@loss-review/domain/my-calls/parameters';
+import { settingsKey } from '@loss-review/domain/schema/settings-key';
+import { parseSettings } from '@loss-review/domain/settings/settings';
 import { dayAt } from '@loss-review/domain/time/day';
 import { callCountProperties, readCallCounts } from '../facts/call-counts.ts';
 import { explainMissing } from '../facts/explain-missing.ts';
@@ -46,14 +48,17 @@ export async function openMyCalls(portal: Portal, asked: OpenMyCalls): Promise<M
   const ownerNames = new Map(owners.map(({ id, name }) => [id, name]));
   const calls = listCalls({ ...facts, tasks, today, ownerNames });
   const active = owners.filter((owner) => owner.active);
+  const list = calls.slice(0, shown);
+  const feedbackPermitted = asked.scope === 'mine' && (await mayGiveFeedback(portal, list));
   return {
     ...base,
     ...around,
-    calls: calls.slice(0, shown),
+    calls: list,
     notShown: Math.max(0, calls.length - shown),
     notLookedAt: found.notLookedAt,
     callers: asked.scope === 'mine' ? [] : [...sumsByCaller(calls, new Set(active.map(({ id }) => id)))],
-    owners: asked.scope === 'mine' ? [] : byName(active),
+    feedbackPermitted,
+    owners: asked.scope === 'all' || feedbackPermitted ? byName(active) : [],
   };
 }
 
@@ -63,9 +68,17 @@ const nothing = {
   notLookedAt: 0,
   expected: null,
   callers: [],
+  feedbackPermitted: false,
   owners: [],
   months: [],
 };
+
+/** The settings are read only where a recorded call could have feedback: most openings spare the request. */
+async function mayGiveFeedback({ setupCrm }: Portal, calls: MyCalls['calls']): Promise<boolean> {
+  if (calls.every(({ recordedLossKey }) => recordedLossKey === null)) return false;
+  const [held] = await setupCrm.readByKey('review', [settingsKey], ['clr_settings']);
+  return Boolean(parseSettings(held?.properties['clr_settings'] ?? null)?.feedback);
+}
 
 async function loadAround(
   { crm, setupCrm }: Portal,

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 
 /** So long may feedback about one employee's service be, in characters. */
-const longestFeedback = 2_000;
+export const longestFeedback = 2_000;
 
-/** Parameters of `give-feedback`: what a customer said of one employee's service, for the employee and the manager alone. */
+/** Uid and parameters: what a customer said of one employee's service, for the employee and the manager alone. */
+export const giveFeedback = 'give-feedback';
 export const GiveFeedback = z.strictObject({
   portalId: z.int().check(z.gte(1)),
   lossKey: z.string().check(z.minLength(1), z.maxLength(200)),

@@ -33,6 +33,7 @@ test('a call tells its company by the name of today, its value, and by how many 
       remindedOn: null,
       speakWith: null,
       brief: [],
+      recordedLossKey: null,
       revision: 0,
     },
   ]);
@@ -85,6 +86,16 @@ test('one’s own calls tell whom to speak with and the brief', () => {
     speakWith: { name: 'Dora Day', jobTitle: '', phone: '+49 30 1', email: '' },
     brief: [{ title: '', sentences: ['They left.'] }],
   });
+});
+
+test('a call whose record stands tells its loss; one that only reached nobody does not', () => {
+  const losses = (rest: Parameters<typeof callLoss>[0]) => new Map([['deal-7', callLoss(rest)]]);
+  expect(listCalls(facts({ losses: losses({ isRecorded: true }) }))).toMatchObject([
+    { state: 'done', recordedLossKey: 'deal-7' },
+  ]);
+  expect(listCalls(facts({ losses: losses({ callStatus: 'not_reached' }) }))).toMatchObject([
+    { state: 'done', recordedLossKey: null },
+  ]);
 });
 
 test('nobody is to call whom it is barred to call by now', () => {

@@ -60,6 +60,7 @@ function listed(task: CallTask, facts: ListFacts): ListedCall {
     remindedOn: task.remindedOn,
     speakWith: contact ? spokenWith(contact) : null,
     brief: facts.withBriefs ? [...readBrief(task.body)] : [],
+    recordedLossKey: loss?.isRecorded ? loss.key : null,
     revision: loss?.revision ?? 0,
   };
 }

@@ -38,6 +38,8 @@ export const ListedCall = z.object({
   ),
   /** Of one's own calls only. */
   brief: z.array(BriefSection),
+  /** Key of the loss; null while nothing that was learned is recorded. */
+  recordedLossKey: z.nullable(z.string()),
   /** Counts changes of the loss by people. */
   revision: z.int(),
 });
@@ -78,7 +80,9 @@ export const MyCalls = z.object({
   expected: z.nullable(z.int()),
   /** By name; of one's own calls empty. */
   callers: z.array(CallerSum),
-  /** Active owners by name, who can be given a call; of one's own calls empty. */
+  /** Whether feedback about employees may be given; of everybody's calls, and where nothing is recorded, false. */
+  feedbackPermitted: z.boolean(),
+  /** Active owners by name: who can be given a call; of one's own calls, whom permitted feedback can be about. */
   owners: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Months that have a call list, newest first; of one's own calls empty. */
   months: z.array(MonthText),

@@ -4,6 +4,7 @@ import type { OpenMyCalls } from '@loss-review/domain/my-calls/parameters';
 import type { Properties } from '@loss-review/domain/plan/plan';
 import { runAssign } from '@loss-review/serverless/assign';
 import { openMyCalls } from '@loss-review/serverless/my-calls/open-my-calls';
+import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { calls } from '../answer-table/calls.ts';
@@ -48,7 +49,7 @@ async function taskId(key: string): Promise<string> {
   return task?.id ?? '';
 }
 
-async function update(type: 'task' | 'loss', id: string, properties: Properties): Promise<void> {
+async function update(type: 'task' | 'loss' | 'review', id: string, properties: Properties): Promise<void> {
   const { refused } = await at
     .open()
     .crm.apply({ records: [], links: [], mirrors: [{ type, id, properties }] });
@@ -90,6 +91,24 @@ describe('one’s own calls', () => {
     const before = at.portal.log.entries().length;
     expect(await open({ email: 'nobody@example.com' })).toMatchObject({ me: null, calls: [] });
     expect(at.portal.log.entries().length - before).toBe(3);
+  });
+
+  test('tell of a record where feedback may be given and about whom, never who manages whom', async () => {
+    const [loss] = await at.open().crm.readByKey('loss', ['deal-1002'], []);
+    await update('loss', loss?.id ?? '', { clr_recorded_at: '2024-07-05T08:00:00Z' });
+    expect(await open()).toMatchObject({ feedbackPermitted: false, owners: [] });
+    const feedback = { permittedBy: 'Olga', permittedOn: '2024-06-01', defaultManager: '505', managers: [] };
+    const [settings] = await at.open().crm.readByKey('review', ['settings'], ['clr_settings']);
+    const properties = { clr_settings: JSON.stringify({ ...defaultSettings, feedback }) };
+    expect(settings).toBeDefined();
+    await update('review', settings?.id ?? '', properties);
+
+    const my = await open();
+    expect(my.feedbackPermitted).toBe(true);
+    expect(my.calls.map(({ recordedLossKey }) => recordedLossKey)).toEqual([null, null, 'deal-1002']);
+    expect(my.owners).toContainEqual({ id: '505', name: 'Mary Jackdaw' });
+    expect(JSON.stringify(my)).not.toContain('Olga');
+    expect(await open({ scope: 'all' })).toMatchObject({ feedbackPermitted: false });
   });
 
   test('leave out at once what was handed on, though the search still finds it', async () => {

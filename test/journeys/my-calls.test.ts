@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from './open-journey.ts';
-import { changeRecord, recordsOf } from './records.ts';
+import { changeRecord, lossesOf, recordsOf } from './records.ts';
 import { tabTo } from './tab-to.ts';
 
 let journey: Journey;
@@ -14,7 +14,13 @@ afterEach(() => {
 });
 
 const page = '/app/24680135/page';
-const taskProperties = ['hubspot_owner_id', 'clr_reminded_on', 'hs_task_reminders', 'clr_role'];
+const taskProperties = [
+  'hubspot_owner_id',
+  'clr_loss_key',
+  'clr_reminded_on',
+  'hs_task_reminders',
+  'clr_role',
+];
 type Task = Awaited<ReturnType<typeof recordsOf>>[number];
 const tasks = (): Promise<readonly Task[]> => recordsOf(journey, 'tasks', taskProperties);
 const ownerOf = ({ properties: p }: Task): string => p['hubspot_owner_id'] ?? '';
@@ -100,5 +106,36 @@ test('an operator reminds once, and hands a call on', async () => {
   await tab.getByRole('heading', { name: 'The calls' }).waitFor();
   const chosen = tab.getByLabel('Call list of').locator('option:checked');
   expect(await chosen.textContent()).toBe('October 2026');
+  await tab.close();
+}, 120_000);
+
+test('a caller gives feedback about somebody’s service once, where operations permit it', async () => {
+  const settings = await journey.open('/app/24680135/settings');
+  await settings.getByLabel('Feedback about single employees is permitted here').click();
+  await settings.getByLabel('Manager whom feedback goes to').selectOption({ index: 1 });
+  await settings.getByRole('button', { name: 'Save settings' }).click();
+  await settings.getByText('The next run goes by what was saved.').waitFor();
+  await settings.close();
+
+  const call = await someCall();
+  const lossKey = call.properties['clr_loss_key'] ?? '';
+  const loss = (await lossesOf(journey)).find(({ properties: p }) => p['clr_key'] === lossKey);
+  const recorded = { clr_call_status: 'reached', clr_recorded_at: '2026-11-04T08:00:00Z' };
+  await changeRecord(journey, 'p24680135_clr_loss', loss?.id ?? '', recorded);
+  const tab = await journey.open(`${page}?as=${ownerOf(call)}#/my-calls`);
+  await tab.getByRole('button', { name: /^Done: / }).click();
+  await tab.getByRole('button', { name: 'Give feedback' }).click();
+  const form = tab.getByRole('dialog', { name: 'Feedback about somebody’s service' });
+  await form.getByRole('button', { name: 'Give the feedback' }).click();
+  await form.getByText('Write what the customer said.').waitFor();
+  await form.getByLabel('Whose service is it about?').selectOption({ index: 3 });
+  await form.getByLabel('What the customer said').fill('<b>Never</b> called back. لم يتصل أحد');
+  expect(await journey.findings(tab)).toEqual([]);
+  await journey.shot(tab, 'feedback');
+  await form.getByRole('button', { name: 'Give the feedback' }).dblclick();
+  await tab.getByText('The feedback was given.').waitFor();
+  await journey.shot(tab, 'feedback given');
+  const roles = (await tasks()).map(({ properties: p }) => p['clr_role'] ?? '');
+  expect(roles.filter((role) => role.startsWith('feedback')).sort()).toEqual(['feedback', 'feedback_answer']);
   await tab.close();
 }, 120_000);
