@@ -119,8 +119,7 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
     return running;
   };
 
-  const finish = async (): Promise<boolean> => {
-    await flush();
+  const record = async (): Promise<boolean> => {
     if (saved !== typed || kept.theirs !== null) return false;
     const words = z.safeParse(CallDraft, kept.draft);
     if (!words.success) {
@@ -140,6 +139,18 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
     }
     const done = take(answer.value);
     if (!done && kept.theirs === null) fail(refusal(answer.value));
+    return done;
+  };
+
+  /** HubSpot asks to wait now and then; whoever pressed “save” need not press it again for that. */
+  const finish = async (): Promise<boolean> => {
+    let done = false;
+    for (let tries = 0; tries < 4 && !done; tries += 1) {
+      if (tries > 0) await ways.pause(waits.retry);
+      await flush();
+      done = await record();
+      if (kept.failure?.code !== 'busy') break;
+    }
     return done;
   };
 

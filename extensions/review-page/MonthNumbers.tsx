@@ -3,6 +3,7 @@ import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page
 import type { ReactElement } from 'react';
 import type { LocalWords } from '../local-words.ts';
 import { callsInWords } from './call-words.ts';
+import { feedbackInWords } from './feedback-words.ts';
 
 interface MonthNumbersProps {
   readonly review: OpenedReview;
@@ -30,6 +31,7 @@ export function MonthNumbers({ review, numbers, words }: MonthNumbersProps): Rea
         {[
           ...sentences(numbers, words.month(review.month), words),
           ...(review.calls && numbers.churned > 0 ? [callsInWords(review.calls, words)] : []),
+          ...feedbackInWords(review, words),
         ].map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}

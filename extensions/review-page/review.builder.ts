@@ -50,6 +50,7 @@ export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
     numbers: someNumbers,
     lists: { unattached: none, undated: none, noHomeAmount: none, emptyWonAmount: none, unknownStage: none },
     pleaseCheck: [],
+    feedback: [],
     waiting: { possible: none, leaving: none, withdrawn: none, dismissedByOwner: none },
     calls: { executives: 2, owners: 1, nobody: 0 },
     run: null,

@@ -1,7 +1,6 @@
 import type { BriefTicket } from '@loss-review/domain/calls/facts';
 import type { CallFacts } from '@loss-review/domain/calls/record/call-facts';
 import type { CallContact } from '@loss-review/domain/calls/record/call-screen';
-import { feedbackOffered } from '@loss-review/domain/feedback/manager-of';
 import { afterMerge, isOwn, readFormerIds } from '@loss-review/domain/losses/merged';
 import { mirrorNames } from '@loss-review/domain/losses/mirror';
 import { fold } from '@loss-review/domain/text/fold';
@@ -62,7 +61,6 @@ async function loadCall(
     today: dayAt(clock.now(), timeZone),
     contacts: [...contacts],
     owners: active.map(({ id, name }) => ({ id, name })),
-    ...feedbackOffered(settings.feedback, active),
     mayOffer: !settings.callRules.listenOnlyCountries.map(fold).includes(fold(called.country)),
     company: called,
     mirror: Object.fromEntries(mirrorNames.map((name) => [name, company.properties[name] ?? ''])),

@@ -7,6 +7,7 @@ import { addDays, dayAfterMonth } from '@loss-review/domain/time/day';
 import { readCallCounts } from '../facts/call-counts.ts';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
+import { loadFeedback } from './load-feedback.ts';
 import { loadLostCustomers } from './load-lost-customers.ts';
 import { loadWaiting } from './load-waiting.ts';
 import { loadMonths, monthState } from './load-months.ts';
@@ -19,14 +20,15 @@ import { isGoing, RunPlace } from './run-place.ts';
 export async function openReview(portal: Portal, asked: OpenReviewParameters): Promise<OpenedReview> {
   const { clock, setupCrm } = portal;
   const context = await openMonth(portal, asked.month);
-  const { month, today, account, review } = context;
+  const { month, today, account, review, settings } = context;
   const stored = readLists(review?.properties['clr_lists']);
-  const [lists, pleaseCheck, lost, waiting, months, place] = await Promise.all([
+  const [lists, pleaseCheck, lost, waiting, months, feedback, place] = await Promise.all([
     stored && nameDeals(portal.crm, stored),
     stored ? nameRenewals(portal.crm, stored) : [],
     loadLostCustomers(portal.crm, month, review?.properties['clr_assigned_at'] || null),
     loadWaiting(portal.crm),
     loadMonths(portal.crm, month, today),
+    loadFeedback(portal, month, settings),
     review && unfinishedRun(setupCrm, month, RunPlace).find(clock.now(), () => true),
   ]);
   const numbers = readNumbers(review?.properties['clr_numbers']);
@@ -48,6 +50,7 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
     pleaseCheck: [...pleaseCheck],
     waiting,
     calls: readCallCounts(review),
+    feedback,
     run: place
       ? {
           state: isGoing(place, clock.now()) ? 'going' : 'stopped',

@@ -18,13 +18,3 @@ export function managerOf(
   const id = managers.find(({ employee }) => employee === employeeId)?.manager ?? defaultManager;
   return (id !== employeeId && owners.find((owner) => owner.id === id)) || null;
 }
-
-/** About whom feedback may be given, as the screen offers them; nothing where it is not permitted. */
-export function feedbackOffered(
-  feedback: Feedback | null,
-  owners: readonly ActiveOwner[],
-): { readonly feedback?: { employees: { id: string; name: string }[] } } {
-  if (feedback === null) return {};
-  const employees = owners.filter(({ id }) => managerOf(id, feedback, owners) !== null);
-  return { feedback: { employees: employees.map(({ id, name }) => ({ id, name })) } };
-}

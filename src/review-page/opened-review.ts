@@ -99,6 +99,8 @@ export const OpenedReview = z.object({
   waiting: WaitingLists,
   /** Call tasks of the month by who has them; null until they are assigned. */
   calls: z.nullable(CallCounts),
+  /** Feedback about employees' service given in the month, by teams of five and more; none where it is off. */
+  feedback: z.array(z.object({ group: z.string(), given: z.int(), answered: z.int() })),
   /** A run that has not come to its end: `going` somewhere, or `stopped`. */
   run: z.nullable(z.object({ state: z.enum(['going', 'stopped']), progress: RunProgress })),
   /** Churned losses by value, the largest first. */

@@ -41,15 +41,6 @@ function holding(text: string): readonly string[] {
   );
 }
 
-test('is offered on the call’s screen only where it is permitted, and about whoever has a manager', async () => {
-  expect(await world.openCall()).not.toHaveProperty('feedback');
-  await permit(permitted);
-  // Mo is the only manager, and nobody is their own.
-  const ids = (await world.openCall()).feedback?.employees.map(({ id }) => id);
-  expect(ids).toContain('501');
-  expect(ids).not.toContain('502');
-});
-
 const keys = [`${alder.lossKey}-feedback-${asked.id}`, `${alder.lossKey}-feedback-answer-${asked.id}`];
 
 test('feedback is off until operations permit it', async () => {

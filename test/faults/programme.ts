@@ -30,7 +30,7 @@ export const programme: readonly Entry[] = [
     {
       job: job.name,
       disturbance: 'cuts',
-      drawn: 18,
+      drawn: 6,
       schedules: async () => [
         ...(await under(usual.slice(0, 1), (conditions) => cuts(job, conditions))).map(neverLeftOut),
         ...(await under([...usual.slice(1), ...(job.writesTasks ? withoutKeys : [])], (conditions) =>
@@ -41,7 +41,7 @@ export const programme: readonly Entry[] = [
     {
       job: job.name,
       disturbance: 'faults',
-      drawn: 18,
+      drawn: 8,
       schedules: () =>
         under([...usual.slice(0, 1), ...(job.writesTasks ? withoutKeys.slice(0, 1) : [])], (conditions) =>
           hubspotFaults(job, conditions),
@@ -50,14 +50,14 @@ export const programme: readonly Entry[] = [
     {
       job: job.name,
       disturbance: 'twins',
-      drawn: 10,
+      drawn: 5,
       schedules: () => under(usual, (conditions) => twins(job, conditions)),
     },
   ]),
   ...pairs.map((pair): Entry => ({
     job: pairName(pair),
     disturbance: 'pairs',
-    drawn: 6,
+    drawn: 3,
     schedules: () => under(usual.slice(1, 2), (conditions) => pairSchedules(pair, conditions)),
   })),
 ];

@@ -49,7 +49,7 @@ export interface LoggedCall {
 /** All that the portal holds of one company now, for its recovery call. */
 export interface CallFacts extends Pick<
   CallScreen,
-  'currency' | 'timeZone' | 'today' | 'reasons' | 'contacts' | 'owners' | 'mayOffer' | 'feedback'
+  'currency' | 'timeZone' | 'today' | 'reasons' | 'contacts' | 'owners' | 'mayOffer'
 > {
   /** Milliseconds since the epoch. */
   readonly now: number;

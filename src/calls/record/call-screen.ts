@@ -38,8 +38,6 @@ export const CallScreen = z.object({
   contacts: z.array(CallContact),
   /** Active owners, who can promise help. */
   owners: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** About whom feedback may be given; absent where that is not permitted. */
-  feedback: z.exactOptional(z.object({ employees: z.array(z.object({ id: z.string(), name: z.string() })) })),
   /** Countries may be set to listening only. */
   mayOffer: z.boolean(),
   /** The absence the call is about; null where this company needs no call. */

@@ -20,7 +20,6 @@ export function describeCall(facts: CallFacts, lossKey?: string): CallScreen {
   return {
     company: { id: company.id, name: company.name, country: company.country },
     ...{ currency, timeZone, today, reasons, contacts, owners, mayOffer },
-    ...(facts.feedback && { feedback: facts.feedback }),
     call: loss && shownCall(facts, loss),
   };
 }
