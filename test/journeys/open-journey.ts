@@ -68,7 +68,8 @@ export async function openJourney(options: JourneyOptions): Promise<Journey> {
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      // A busy HubSpot is asked again after ten seconds, on a slow machine more than once.
+      page.setDefaultTimeout(50_000);
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
