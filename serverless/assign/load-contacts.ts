@@ -20,7 +20,7 @@ export const contactProperties = [
 
 /** The contacts of each of these companies; companies without any are absent. */
 export async function loadContacts(
-  crm: Crm,
+  crm: Pick<Crm, 'linked' | 'read'>,
   companyIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ContactFact[]>> {
   const linked = await crm.linked('company', 'contact', companyIds);
