@@ -5,7 +5,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Acting } from '../form/acting.ts';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { Ask } from '../functions.ts';
-import { localWords } from '../local-words.ts';
+import { localWords } from '@loss-review/domain/words/local-words';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { useAsked } from '../use-asked.ts';
 import { OpenList } from './OpenList.tsx';

@@ -2,7 +2,7 @@ import { Flex, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensio
 import type { CallList, ListedCall } from '@loss-review/domain/review-page/call-list';
 import type { ReactElement } from 'react';
 import type { Acting } from '../form/acting.ts';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { CompanyLink } from '../my-calls/CompanyLink.tsx';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';

@@ -1,7 +1,7 @@
 import { Heading, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { CallList } from '@loss-review/domain/review-page/call-list';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { CompanyLink } from '../my-calls/CompanyLink.tsx';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 

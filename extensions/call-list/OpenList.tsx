@@ -3,7 +3,7 @@ import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { CallList } from '@loss-review/domain/review-page/call-list';
 import type { ReactElement } from 'react';
 import type { Acting } from '../form/acting.ts';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { choiceInWords, dayIn, seatsInWords } from './list-words.ts';
 import { ListedCalls } from './ListedCalls.tsx';
 import { NotCalled } from './NotCalled.tsx';

@@ -1,6 +1,6 @@
 import type { CallSeat } from '@loss-review/domain/calls/choose/codes';
 import type { CallList, ListedCall } from '@loss-review/domain/review-page/call-list';
-import { isolated, type LocalWords } from '../local-words.ts';
+import { isolated, type LocalWords } from '@loss-review/domain/words/local-words';
 
 /** What kinds of seats are called. */
 export const seatNames: Readonly<Record<CallSeat, string>> = {

@@ -1,6 +1,6 @@
 import { sayReason } from '@loss-review/domain/reasons/say-reason';
-import { type DayAndMoney, dayAndMoney, languageOf } from '../day-and-money.ts';
-import { isolated } from '../local-words.ts';
+import { type DayAndMoney, dayAndMoney, languageOf } from '@loss-review/domain/words/day-and-money';
+import { isolated } from '@loss-review/domain/words/local-words';
 
 /** How the card says days, money, names and reasons to this user. */
 export interface CardWords extends DayAndMoney {

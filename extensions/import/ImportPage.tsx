@@ -2,7 +2,7 @@ import { Alert, Button, ButtonRow, Flex, ProgressBar, Text, TextArea } from '@hu
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import { mostRows } from '@loss-review/domain/import/import-slice';
 import { type ReactElement, useState } from 'react';
-import { localWords } from '../local-words.ts';
+import { localWords } from '@loss-review/domain/words/local-words';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { LookedAt } from './LookedAt.tsx';
 import type { ImportPorts } from './run-import.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button, ButtonRow, Checkbox, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReadRows } from '@loss-review/domain/import/import-slice';
 import { type ReactElement, useState } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import type { ImportTold } from './run-import.ts';
 
 interface LookedAtProps {

@@ -10,7 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { ImportedRow, ReadRows } from '@loss-review/domain/import/import-slice';
 import { type ReactElement, useState } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { recordLink } from '../review-page/record-link.ts';
 
 const pageSize = 15;

@@ -11,7 +11,7 @@ import {
 import type { CallState, ChangedCall, ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import { type ReactElement, useState } from 'react';
 import type { Acting } from '../form/acting.ts';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 import { callsIn, leftOut } from './call-words.ts';
 import { CallerTable, nameOf } from './CallerTable.tsx';

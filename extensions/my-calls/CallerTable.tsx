@@ -1,7 +1,7 @@
 import { TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { CallerSum } from '@loss-review/domain/my-calls/my-calls';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 import { daysIn } from './call-words.ts';
 

@@ -1,7 +1,7 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ListedCall } from '@loss-review/domain/my-calls/my-calls';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { daysIn } from './call-words.ts';
 
 /** When a call is due, and by how much it is late. */

@@ -7,7 +7,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { Acting } from '../form/acting.ts';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { Ask } from '../functions.ts';
-import { isolated, localWords } from '../local-words.ts';
+import { isolated, localWords } from '@loss-review/domain/words/local-words';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { useAsked } from '../use-asked.ts';
 import { AllCalls } from './AllCalls.tsx';

@@ -12,7 +12,7 @@ import type { GaveFeedback } from '@loss-review/domain/feedback/give-feedback';
 import type { ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
 import type { ReactElement } from 'react';
 import type { Acting } from '../form/acting.ts';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { type Column, PagedTable } from '../PagedTable.tsx';
 import { BriefModal } from './BriefModal.tsx';
 import { beforeMe, leftOut, speakWith } from './call-words.ts';

@@ -2,7 +2,7 @@ import { LoadingButton, Text } from '@hubspot/ui-extensions';
 import type { ListedCall } from '@loss-review/domain/my-calls/my-calls';
 import { remindCaller } from '@loss-review/domain/my-calls/parameters';
 import { type ReactElement, useRef, useState } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import type { Changing } from './use-changes.ts';
 
 /** Reminds whoever has a call, once; afterwards it says when that was. */

@@ -1,5 +1,5 @@
 import type { ListedCall, MyCalls } from '@loss-review/domain/my-calls/my-calls';
-import { isolated, type LocalWords } from '../local-words.ts';
+import { isolated, type LocalWords } from '@loss-review/domain/words/local-words';
 
 /** “1 call”, “12 calls”. */
 export function callsIn(count: number, words: LocalWords): string {

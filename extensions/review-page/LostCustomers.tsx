@@ -14,7 +14,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { LostCustomer, OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import { type ReactElement, useState } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { recordLink } from './record-link.ts';
 
 interface LostCustomersProps {

@@ -1,7 +1,7 @@
 import { Flex, Heading, List, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { callsInWords } from './call-words.ts';
 import { feedbackInWords } from './feedback-words.ts';
 

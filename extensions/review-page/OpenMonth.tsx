@@ -2,7 +2,7 @@ import { Divider } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { LostCustomers } from './LostCustomers.tsx';
 import { MonthNumbers } from './MonthNumbers.tsx';
 import { isIdle, isRunElsewhere, RunSection } from './RunSection.tsx';

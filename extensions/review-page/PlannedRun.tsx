@@ -15,7 +15,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { PlannedRow, RunTold } from '@loss-review/domain/review-page/run-slice';
 import { type ReactElement, useState } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { recordLink } from './record-link.ts';
 
 interface PlannedRunProps {

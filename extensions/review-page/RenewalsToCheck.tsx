@@ -1,7 +1,7 @@
 import { Accordion, Flex, Link, List, Text } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { furtherOnes } from './further-ones.ts';
 import { recordLink } from './record-link.ts';
 

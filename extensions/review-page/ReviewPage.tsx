@@ -3,7 +3,7 @@ import { PageTitle } from '@hubspot/ui-extensions/pages';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
 import type { Ask } from '../functions.ts';
-import { localWords } from '../local-words.ts';
+import { localWords } from '@loss-review/domain/words/local-words';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { OpenMonth } from './OpenMonth.tsx';
 import { useReview } from './use-review.ts';

@@ -1,7 +1,7 @@
 import { ProgressBar } from '@hubspot/ui-extensions';
 import { type RunProgress, type RunStep, stepsOf } from '@loss-review/domain/review-page/run-slice';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 
 interface RunProgressBarProps {
   readonly progress: RunProgress | null;

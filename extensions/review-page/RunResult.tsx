@@ -1,7 +1,7 @@
 import { Alert, Flex, Link, List, Text } from '@hubspot/ui-extensions';
 import type { RunTold } from '@loss-review/domain/review-page/run-slice';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { callsInWords } from './call-words.ts';
 import { recordLink } from './record-link.ts';
 

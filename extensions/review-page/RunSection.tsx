@@ -2,7 +2,7 @@ import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { RunTold } from '@loss-review/domain/review-page/run-slice';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { PlannedRun } from './PlannedRun.tsx';
 import { waitsForCalls, WaitingCalls } from './WaitingCalls.tsx';
 import { RunProgressBar } from './RunProgressBar.tsx';

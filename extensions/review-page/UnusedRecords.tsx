@@ -2,7 +2,7 @@ import { Accordion, Flex, Heading, Link, List, Text } from '@hubspot/ui-extensio
 import { type ListName, listNames } from '@loss-review/domain/review/lists';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { furtherOnes } from './further-ones.ts';
 import { recordLink } from './record-link.ts';
 import { RenewalsToCheck } from './RenewalsToCheck.tsx';

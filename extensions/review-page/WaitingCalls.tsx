@@ -2,7 +2,7 @@ import { Alert, Button, ButtonRow, Flex } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 
 /** Does a run stand just before calls are given to people? */
 export function waitsForCalls({ progress }: NonNullable<OpenedReview['run']>): boolean {

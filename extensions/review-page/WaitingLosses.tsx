@@ -7,7 +7,7 @@ import {
   type WaitingLoss,
 } from '@loss-review/domain/review-page/waiting-lists';
 import type { ReactElement } from 'react';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { recordLink } from './record-link.ts';
 
 interface WaitingLossesProps {

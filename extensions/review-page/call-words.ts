@@ -1,5 +1,5 @@
 import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 
 /** Who has the month's call tasks, as a sentence. */
 export function callsInWords(calls: CallCounts, { count }: LocalWords): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localWords } from '../local-words.ts';
+import { localWords } from '@loss-review/domain/words/local-words';
 import { feedbackInWords } from './feedback-words.ts';
 
 const words = localWords('en-gb', 'EUR');

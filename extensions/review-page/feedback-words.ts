@@ -1,5 +1,5 @@
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 
 /** What customers said of people's service, team by team, as sentences: counts alone, never a person. */
 export function feedbackInWords(

@@ -1,4 +1,4 @@
-import type { LocalWords } from '../local-words.ts';
+import type { LocalWords } from '@loss-review/domain/words/local-words';
 
 /** What a list of the first records says of those it does not show. */
 export function furtherOnes(count: number, shown: number, words: LocalWords): string {
