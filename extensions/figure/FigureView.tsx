@@ -11,7 +11,7 @@ interface FigureViewProps {
   readonly figure: Figure;
   readonly words: LocalWords;
   /** What opens the records behind a row, by the row's place; nothing where there is nothing to open. */
-  readonly opener?: (row: number) => ReactElement | null;
+  readonly opener?: ((row: number) => ReactElement | null) | null;
 }
 
 /** A figure of the review: what it says in a sentence, HubSpot's chart of it, and the table beneath. */

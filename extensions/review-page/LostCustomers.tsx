@@ -1,19 +1,10 @@
-import {
-  EmptyState,
-  Flex,
-  Heading,
-  Link,
-  StatusTag,
-  TableCell,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { EmptyState, Flex, Heading, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { LostCustomer, OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
+import { CompanyLink } from '../my-calls/CompanyLink.tsx';
 import { PagedTable } from '../PagedTable.tsx';
 import { useSorted } from '../use-sorted.ts';
-import { recordLink } from './record-link.ts';
 
 interface LostCustomersProps {
   readonly portalId: number;
@@ -68,13 +59,10 @@ export function LostCustomers({ portalId, review, words }: LostCustomersProps): 
         rows={sorted.map((customer) => (
           <TableRow key={customer.lossId}>
             <TableCell>
-              {customer.held ? (
-                <Link href={{ url: recordLink(portalId, 'company', customer.companyId), external: true }}>
-                  {customer.name}
-                </Link>
-              ) : (
-                <Text>{`${customer.name} (no longer in HubSpot)`}</Text>
-              )}
+              <CompanyLink
+                portalId={portalId}
+                call={{ ...customer, companyId: customer.held ? customer.companyId : null }}
+              />
             </TableCell>
             <TableCell align="right">{words.money(customer.value)}</TableCell>
             <TableCell>{words.day(customer.lostOn)}</TableCell>
