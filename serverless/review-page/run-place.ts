@@ -49,7 +49,8 @@ export function placeToGoOn(
   const touchedAt = new Date(now).toISOString();
   if (cursor !== undefined) return { ...readPlace(cursor), run, touchedAt };
   // By accepted rules, or in full, a run sweeps from the start, wherever an earlier one came to its stop.
-  if (kept && acceptRules === undefined && !full) return { ...kept, run, touchedAt };
+  const anew = acceptRules !== undefined || (full && kept?.run !== run);
+  if (kept && !anew) return { ...kept, run, touchedAt };
   return {
     run,
     startedAt: touchedAt,
