@@ -1,7 +1,13 @@
 import type { ClosedDeal, CompanyProfile, HeldLoss, TicketFact } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
 import type { HeldCause } from '../reasons/held-cause.ts';
-import { customerBefore, type CustomerRecords, historyOf, isAbsence, stretchBefore } from '../review/retention.ts';
+import {
+  customerBefore,
+  type CustomerRecords,
+  historyOf,
+  isAbsence,
+  stretchBefore,
+} from '../review/retention.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { valueLost } from '../value/customer-value.ts';
 import type { Valuing } from '../value/valuing.ts';

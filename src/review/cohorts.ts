@@ -34,39 +34,44 @@ export const noCohorts: CohortSums = { rows: [], earlier: { customers: 0, kept: 
 export function cohortsOf(customers: readonly CustomerRecords[], month: Month): CohortSums {
   const asOf = dayAfterMonth(month);
   const triangle = emptyTriangle(month);
-  const rowOf = new Map(triangle.map((row) => [row.month, row]));
+  const placeOf = new Map(triangle.map((place) => [place.row.month, place]));
   let { earlier } = noCohorts;
   for (const customer of customers) {
     const since = customerSince(customer);
     if (since === null || since >= asOf) continue;
     const history = historyOf(customer);
     const { customer: isKept, value } = customerBefore(asOf, history);
-    const row = rowOf.get(monthOf(since));
-    if (!row) {
+    const place = placeOf.get(monthOf(since));
+    if (!place) {
       earlier = addEarlier(earlier, { customers: 1, kept: isKept ? 1 : 0, value });
       continue;
     }
-    const kept = row.ends.map((end) => standingBefore(end, history).customer);
+    const { row, ends } = place;
+    const kept = ends.map((end) => standingBefore(end, history).customer);
     row.customers += 1;
     row.kept = row.kept.map((count, months) => (kept[months] ? count + 1 : count));
     row.firstValue += customerBefore(dayAfterMonth(row.month), history).value;
     row.value += value;
   }
-  const rows = triangle.filter((row) => row.customers > 0).map(({ ends: _, ...row }) => row);
-  return { rows, earlier };
+  return { rows: triangle.map(({ row }) => row).filter((row) => row.customers > 0), earlier };
 }
 
 /** The months of a triangle that ends with this one, with nobody in them, each with the days after it and all later ones. */
-function emptyTriangle(month: Month): readonly TriangleRow[] {
-  const months = Array.from({ length: cohortMonths }, (_, place) => addMonths(month, place + 1 - cohortMonths));
+function emptyTriangle(month: Month): readonly TrianglePlace[] {
+  const months = Array.from({ length: cohortMonths }, (_, place) =>
+    addMonths(month, place + 1 - cohortMonths),
+  );
   return months.map((joined, place) => {
     const ends = months.slice(place).map(dayAfterMonth);
-    return { month: joined, ends, customers: 0, kept: ends.map(() => 0), firstValue: 0, value: 0 };
+    return { ends, row: { month: joined, customers: 0, kept: ends.map(() => 0), firstValue: 0, value: 0 } };
   });
 }
 
-/** A row that is being counted; companies are counted in place, since there may be a hundred thousand of them. */
-type TriangleRow = { -readonly [Name in keyof CohortRow]: CohortRow[Name] } & { readonly ends: readonly Day[] };
+/** A row that is being counted, in place, since there may be a hundred thousand companies. */
+interface TrianglePlace {
+  readonly row: { -readonly [Name in keyof CohortRow]: CohortRow[Name] };
+  readonly ends: readonly Day[];
+}
 
 /** Adds triangles of the same review's month, cell by cell. */
 export function addCohorts(a: CohortSums, b: CohortSums): CohortSums {
