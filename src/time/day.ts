@@ -78,6 +78,11 @@ export function addMonths(month: Month, months: number): Month {
   return monthOf(PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), months)));
 }
 
+/** The day `months` after another; where that month has no such day, its last. */
+export function monthsAfter(day: Day, months: number): Day {
+  return PlainDate.toString(PlainDate.addMonths(parse(day), months));
+}
+
 /** The first day after a month: the review's as-of day. */
 export function dayAfterMonth(month: Month): Day {
   return PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), 1));
