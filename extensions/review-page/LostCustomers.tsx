@@ -1,21 +1,10 @@
-import {
-  EmptyState,
-  Flex,
-  Heading,
-  Link,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { EmptyState, Flex, Heading, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { LostCustomer, OpenedReview } from '@loss-review/domain/review-page/opened-review';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
-import { recordLink } from './record-link.ts';
+import { CompanyLink } from '../my-calls/CompanyLink.tsx';
+import { PagedTable } from '../PagedTable.tsx';
+import { useSorted } from '../use-sorted.ts';
 
 interface LostCustomersProps {
   readonly portalId: number;
@@ -32,18 +21,15 @@ const columns = [
   ['status', 'Status'],
 ] as const;
 type Column = (typeof columns)[number][0];
-type Direction = 'ascending' | 'descending';
-
-const pageSize = 25;
 
 /** Who left, what it cost, who calls: the churned losses of the month, the largest first. */
 export function LostCustomers({ portalId, review, words }: LostCustomersProps): ReactElement {
-  const [sort, setSort] = useState<{ by: Column; direction: Direction }>({
-    by: 'value',
-    direction: 'descending',
-  });
-  const [page, setPage] = useState(1);
   const { lost } = review;
+  const { sorted, sortOf } = useSorted(
+    lost,
+    { by: columns.findIndex(([by]) => by === 'value'), direction: 'descending' },
+    (a, b, column) => compared(a, b, columns[column]?.[0] ?? 'value', words),
+  );
   if (lost.length === 0 && (review.numbers?.churned ?? 0) > 0) {
     return (
       <Flex direction="column" gap="sm">
@@ -59,71 +45,44 @@ export function LostCustomers({ portalId, review, words }: LostCustomersProps): 
       </EmptyState>
     );
   }
-  const sorted = [...lost].sort((a, b) => {
-    const order = compared(a, b, sort.by, words);
-    return sort.direction === 'ascending' ? order : -order;
-  });
-  const pageCount = Math.ceil(lost.length / pageSize);
-  const shown = Math.min(page, pageCount);
-  const sortBy = (by: Column) => (direction: Direction | 'none') => {
-    setSort({ by, direction: direction === 'none' ? 'ascending' : direction });
-    setPage(1);
-  };
-  const rows = sorted.slice((shown - 1) * pageSize, shown * pageSize);
-  const paging =
-    pageCount > 1 ? ({ paginated: true, pageCount, page: shown, onPageChange: setPage } as const) : {};
   return (
     <Flex direction="column" gap="sm">
       <Heading>Who left</Heading>
       <Text>{sumOf(review, words)}</Text>
-      <Table bordered {...paging}>
-        <TableHead>
-          <TableRow>
-            {columns.map(([by, label]) => (
-              <TableHeader
-                key={by}
-                align={by === 'value' ? 'right' : 'left'}
-                width={by === 'name' ? 320 : 'auto'}
-                sortDirection={sort.by === by ? sort.direction : 'none'}
-                onSortChange={sortBy(by)}
-              >
-                {label}
-              </TableHeader>
-            ))}
+      <PagedTable
+        columns={columns.map(([by, label], place) => ({
+          label,
+          ...(by === 'value' ? { align: 'right' as const } : {}),
+          ...(by === 'name' ? { width: 320 } : {}),
+          sort: sortOf(place),
+        }))}
+        rows={sorted.map((customer) => (
+          <TableRow key={customer.lossId}>
+            <TableCell>
+              <CompanyLink
+                portalId={portalId}
+                call={{ ...customer, companyId: customer.held ? customer.companyId : null }}
+              />
+            </TableCell>
+            <TableCell align="right">{words.money(customer.value)}</TableCell>
+            <TableCell>{words.day(customer.lostOn)}</TableCell>
+            <TableCell>{customer.owner || 'Nobody'}</TableCell>
+            <TableCell>
+              {customer.caller || (customer.returnedOn === null ? 'Nobody yet' : 'Nobody, it is back')}
+            </TableCell>
+            <TableCell>
+              {customer.returnedOn === null ? (
+                <StatusTag variant="danger">Lost</StatusTag>
+              ) : (
+                <Flex direction="column" gap="xs">
+                  <StatusTag variant="success">Back</StatusTag>
+                  <Text variant="microcopy">{`since ${words.day(customer.returnedOn)}`}</Text>
+                </Flex>
+              )}
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((customer) => (
-            <TableRow key={customer.lossId}>
-              <TableCell>
-                {customer.held ? (
-                  <Link href={{ url: recordLink(portalId, 'company', customer.companyId), external: true }}>
-                    {customer.name}
-                  </Link>
-                ) : (
-                  <Text>{`${customer.name} (no longer in HubSpot)`}</Text>
-                )}
-              </TableCell>
-              <TableCell align="right">{words.money(customer.value)}</TableCell>
-              <TableCell>{words.day(customer.lostOn)}</TableCell>
-              <TableCell>{customer.owner || 'Nobody'}</TableCell>
-              <TableCell>
-                {customer.caller || (customer.returnedOn === null ? 'Nobody yet' : 'Nobody, it is back')}
-              </TableCell>
-              <TableCell>
-                {customer.returnedOn === null ? (
-                  <StatusTag variant="danger">Lost</StatusTag>
-                ) : (
-                  <Flex direction="column" gap="xs">
-                    <StatusTag variant="success">Back</StatusTag>
-                    <Text variant="microcopy">{`since ${words.day(customer.returnedOn)}`}</Text>
-                  </Flex>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+        ))}
+      />
       <Text variant="microcopy">{`Days are days in ${review.timeZone}. Values are what a year of the customer was worth.`}</Text>
     </Flex>
   );

@@ -9,7 +9,6 @@ import {
   StatisticsItem,
   StatusTag,
   Table,
-  TableCell,
   TableHeader,
 } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +46,7 @@ describe('opening', () => {
   it('writes money and days as the reader does', async () => {
     const page = openPage({ locale: 'de_DE' });
     await page.answer(countedReview({ lost: [lostCustomer(3, { value: 123_450 })] }));
+    await page.section('lost');
     await page.until(() => expect(page.text()).toContain('1.234,50\u00a0€'));
     expect(page.text()).toContain('12.10.2026');
     expect(page.text()).toContain('91,6\u00a0%');
@@ -63,6 +63,7 @@ describe('opening', () => {
       nrr: null,
     };
     await page.answer(countedReview({ numbers }));
+    await page.section('numbers');
     await page.until(() => expect(page.text()).toContain('Nobody was a customer when the month opened'));
     expect(page.text()).toContain('so there is no revenue retention');
     const shown = page.renderer.findAll(StatisticsItem).map(({ props }) => props.number);
@@ -76,6 +77,7 @@ describe('opening', () => {
   ])('says who is not lost yet: %j', async (more, words) => {
     const page = openPage();
     await page.answer(countedReview({ numbers: { ...someNumbers, ...more } }));
+    await page.section('numbers');
     const sentence = `At its end there were also ${words}, in none of these numbers yet.`;
     await page.until(() => expect(page.text()).toContain(sentence));
   });
@@ -182,6 +184,7 @@ describe('who left', () => {
   it('lists customers by value with links to their records, and says who is back', async () => {
     const page = openPage();
     await page.answer(countedReview());
+    await page.section('lost');
     await page.until(() => expect(namesOf(page)).toEqual(['Company 3', 'Company 2', 'Company 1']));
     expect(page.renderer.find(Table).find(Link).props.href).toEqual({
       url: 'https://app.hubspot.com/contacts/24680135/record/0-2/1003',
@@ -195,6 +198,7 @@ describe('who left', () => {
     const page = openPage();
     const lost = Array.from({ length: 500 }, (_, index) => lostCustomer(500 - index));
     await page.answer(countedReview({ lost, numbers: { ...someNumbers, churned: 500 } }));
+    await page.section('lost');
     await page.until(() => expect(namesOf(page)).toHaveLength(25));
     const table = page.renderer.find(Table);
     expect(table.props).toMatchObject({ paginated: true, pageCount: 20, page: 1 });
@@ -217,6 +221,7 @@ describe('who left', () => {
         ],
       }),
     );
+    await page.section('lost');
     await page.until(() => expect(namesOf(page)).toEqual([long, 'شركة النور']));
     expect(page.text()).toContain('Company 1 (no longer in HubSpot)');
   });
@@ -229,9 +234,9 @@ describe('who left', () => {
         numbers: { ...someNumbers, churned: 0, revenueLost: 0, lostFromOpening: 0 },
       }),
     );
-    await page.until(() =>
-      expect(page.renderer.find(EmptyState).props.title).toBe('Nobody left in October 2026'),
-    );
+    await page.section('lost');
+    expect(page.renderer.find(EmptyState).props.title).toBe('Nobody left in October 2026');
+    await page.section('numbers');
     expect(page.text()).toContain(
       'Of the 40 customers at the opening of the month, none was gone at its end',
     );
@@ -240,6 +245,7 @@ describe('who left', () => {
   it('says so when the list and the numbers differ', async () => {
     const page = openPage();
     await page.answer(countedReview({ lost: [lostCustomer(3)] }));
+    await page.section('lost');
     await page.until(() => expect(page.text()).toContain('1 customer, worth €3,000 a year.'));
     expect(page.text()).toContain('The numbers above counted 3');
   });
@@ -251,6 +257,7 @@ describe('what could not be used', () => {
     const first = [{ dealId: '71', name: 'Renewal 2026' }];
     const review = countedReview();
     await page.answer({ ...review, lists: { ...review.lists, unattached: { count: 143, first } } });
+    await page.section('unused');
     await page.until(() => void page.renderer.find(Accordion));
     const [list, ...others] = page.renderer.findAll(Accordion);
     expect(others).toEqual([]);
@@ -269,6 +276,7 @@ describe('what could not be used', () => {
       { dealId: '82', name: 'Renewal', companyId: '302', companyName: null },
     ];
     await page.answer(countedReview({ pleaseCheck, numbers: { ...someNumbers, pleaseCheck: 3 } }));
+    await page.section('unused');
     await page.until(() => void page.renderer.find(Accordion));
     const list = page.renderer.find(Accordion);
     expect(list.props.title).toBe('Customer? Please check these lost renewals: 3');
@@ -285,7 +293,7 @@ describe('what could not be used', () => {
   it('says that everything could be used', async () => {
     const page = openPage();
     await page.answer(countedReview());
+    await page.section('unused');
     await page.until(() => expect(page.text()).toContain('Everything could be used.'));
-    expect(page.renderer.findAll(TableCell).length).toBeGreaterThan(0);
   });
 });

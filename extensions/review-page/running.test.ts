@@ -93,6 +93,7 @@ describe('a month that was not run', () => {
     await page.press('Write this and count the month');
     await page.answer(runSlice());
     await page.answer(countedReview({ lost: [] }));
+    await page.section('lost');
     await page.until(() => expect(page.text()).toContain('HubSpot’s search is a little behind'));
     expect(page.text()).not.toContain('Nobody left');
     await page.endPause();
@@ -112,9 +113,9 @@ describe('a month that was not run', () => {
   it('pages through a long plan', async () => {
     const page = await openPlanned(Array.from({ length: 500 }, (_, number) => loss(number)));
     await page.until(() =>
-      expect(page.renderer.find(Table).props).toMatchObject({ paginated: true, pageCount: 34 }),
+      expect(page.renderer.find(Table).props).toMatchObject({ paginated: true, pageCount: 20 }),
     );
-    expect(page.renderer.findAll(TableRow)).toHaveLength(16);
+    expect(page.renderer.findAll(TableRow)).toHaveLength(26);
   });
 
   it('shows the month’s own losses first, then calls with who makes them, then other months', async () => {

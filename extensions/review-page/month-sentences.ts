@@ -1,51 +1,16 @@
-import { Flex, Heading, List, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
-import type { ReactElement } from 'react';
+import type { ShownNumbers } from '@loss-review/domain/review-page/opened-review';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
-import { callsInWords } from './call-words.ts';
-import { feedbackInWords } from './feedback-words.ts';
 
-interface MonthNumbersProps {
-  readonly review: OpenedReview;
-  readonly numbers: ShownNumbers;
-  readonly words: LocalWords;
+/** How many left in a month, and how much that is. */
+export function whoLeft({ churned, revenueLost }: ShownNumbers, month: string, words: LocalWords): string {
+  if (churned === 0) return `Nobody left in ${words.month(month)}.`;
+  return `${customers(churned, words.count)} left in ${words.month(month)}, worth ${words.money(revenueLost)} a year${churned === 1 ? '' : ' together'}.`;
 }
 
-/** The month in six numbers, and what each says in a sentence. */
-export function MonthNumbers({ review, numbers, words }: MonthNumbersProps): ReactElement {
-  const rate = (fraction: number | null): string => (fraction === null ? 'No rate' : words.percent(fraction));
-  return (
-    <Flex direction="column" gap="sm">
-      <Heading>The month in numbers</Heading>
-      <Statistics>
-        <StatisticsItem label="Customers lost" number={words.count(numbers.churned)} />
-        <StatisticsItem label="Yearly value lost" number={words.money(numbers.revenueLost)} />
-        <StatisticsItem label="Customers back" number={words.count(numbers.returned)} />
-      </Statistics>
-      <Statistics>
-        <StatisticsItem label="Logo churn" number={rate(numbers.logoChurn)} />
-        <StatisticsItem label="Gross revenue retention" number={rate(numbers.grr)} />
-        <StatisticsItem label="Net revenue retention" number={rate(numbers.nrr)} />
-      </Statistics>
-      <List variant="unordered-styled">
-        {[
-          ...sentences(numbers, words.month(review.month), words),
-          ...(review.calls && numbers.churned > 0 ? [callsInWords(review.calls, words)] : []),
-          ...feedbackInWords(review, words),
-        ].map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
-        ))}
-      </List>
-    </Flex>
-  );
-}
-
-function sentences(n: ShownNumbers, month: string, words: LocalWords): readonly string[] {
+/** What a month's numbers say, each in a sentence that shows what it is made of. */
+export function numberSentences(n: ShownNumbers, words: LocalWords): readonly string[] {
   const { count, money } = words;
   return [
-    n.churned === 0
-      ? `Nobody left in ${month}.`
-      : `${customers(n.churned, count)} left in ${month}, worth ${money(n.revenueLost)} a year${n.churned === 1 ? '' : ' together'}.`,
     n.logoChurn === null
       ? 'Nobody was a customer when the month opened, so there is no logo churn.'
       : `Of the ${customers(n.openingCustomers, count)} at the opening of the month, ${goneAtTheEnd(n.lostFromOpening, count)} at its end: that is the logo churn.`,
