@@ -20,7 +20,7 @@ export async function applyPlan(
 ): Promise<Applied> {
   refuseTwins(plan);
   const isApart = (ref: Ref | Upsert): boolean =>
-    'key' in ref && (ref.type === 'call' || (!uniqueTaskKeys && ref.type === 'task'));
+    'key' in ref && (ref.type === 'call' || ref.type === 'note' || (!uniqueTaskKeys && ref.type === 'task'));
   const keyed = plan.records.filter((record) => !isApart(record));
   const upserted = await inParallel(groups(keyed), ([type, upserts]) =>
     upsertRecords(connection, type, upserts),

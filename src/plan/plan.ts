@@ -1,7 +1,10 @@
 /** Our custom objects, the activities we write, and HubSpot's own objects we touch. */
 export type OurType = 'loss' | 'cause' | 'issue' | 'review';
-/** Types whose records bear an origin key of ours; on calls, and in some accounts on tasks, HubSpot holds it not unique. */
-export type KeyedType = OurType | 'task' | 'call';
+/**
+ * Types whose records bear an origin key of ours; on calls, and in some accounts on tasks, HubSpot holds it not unique,
+ * and on notes it stands in their text (`note-key.ts`).
+ */
+export type KeyedType = OurType | 'task' | 'call' | 'note';
 export type HubspotType = 'company' | 'contact' | 'deal' | 'ticket' | 'task' | 'call' | 'note';
 export type RecordType = OurType | HubspotType;
 
@@ -34,7 +37,7 @@ export interface Link {
 
 /** A record of ours to be archived; archived twice is archived once. HubSpot keeps it for 90 days. */
 export interface Removal {
-  readonly type: 'cause' | 'call';
+  readonly type: 'cause' | 'call' | 'note';
   readonly id: string;
 }
 

@@ -83,6 +83,11 @@ export function addMonths(month: Month, months: number): Month {
   return `${String(Math.floor(from0 / 12)).padStart(4, '0')}-${String((from0 % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The day `months` after another; where that month has no such day, its last. */
+export function monthsAfter(day: Day, months: number): Day {
+  return PlainDate.toString(PlainDate.addMonths(parse(day), months));
+}
+
 /** The first day after a month: the review's as-of day. */
 export function dayAfterMonth(month: Month): Day {
   return firstDay(addMonths(month, 1));
