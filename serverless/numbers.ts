@@ -7,6 +7,7 @@ import {
   type Lists,
   withRenewalsToCheck,
 } from '@loss-review/domain/review/lists';
+import { isEmptyPlan } from '@loss-review/domain/plan/plan';
 import { goneReviewSums, goneSums } from '@loss-review/domain/review/gone-company';
 import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
 import { addSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
@@ -28,9 +29,9 @@ import type { NumbersCursor } from './numbers/cursor.ts';
 import { lossesToLookThrough } from './numbers/losses-to-look-through.ts';
 import { loadCustomers } from './numbers/load-customers.ts';
 import { loadGone } from './numbers/load-gone.ts';
-import { packed, unpacked } from './numbers/packed-sums.ts';
+import { packed, unpacked } from '@loss-review/domain/review/packed-sums';
 import type { Walk } from './numbers/walk.ts';
-import { numbersPlan } from './numbers/plan.ts';
+import { type Counted, countedProperties, numbersPlan } from './numbers/plan.ts';
 import { startAt } from './numbers/start.ts';
 
 export interface NumbersRequest {
@@ -71,9 +72,18 @@ export async function runNumbers(portal: Portal, request: NumbersRequest): Promi
   if (!end.done) return end;
   const { sums, lists } = count.cursor;
   const numbers = numbersOf(context.month, sums);
-  const plan = numbersPlan(context, numbers, lists);
-  if (!request.dryRun && plan.records.length > 0) await portal.crm.apply(plan);
+  if (!request.dryRun && context.review) {
+    await keep(portal, context.month, { sums, review: count.review, lists });
+  }
   return { done: true, numbers, figures: reviewFigures(count.review, sums), lists, listed: countsOf(lists) };
+}
+
+/** The review is looked at only now: figures are large, and opening a month reads them for nobody else. */
+async function keep({ setupCrm, crm }: Portal, month: Month, counted: Counted): Promise<void> {
+  const wanted = countedProperties(month, counted);
+  const [held] = await setupCrm.readByKey('review', [month], Object.keys(wanted));
+  const plan = numbersPlan(month, held, wanted);
+  if (!isEmptyPlan(plan)) await crm.apply(plan);
 }
 
 class Count {

@@ -1,7 +1,7 @@
 import type { Lists } from '@loss-review/domain/review/lists';
-import type { MonthSums } from '@loss-review/domain/review/month-sums';
+import { MonthSumsSchema } from '@loss-review/domain/review/month-sums-schema';
 import * as z from 'zod/mini';
-import { PackedSums } from './packed-sums.ts';
+import { PackedSums } from '@loss-review/domain/review/packed-sums';
 
 const whole = z.int();
 const id = z.string().check(z.regex(/^\d{1,20}$/));
@@ -10,24 +10,6 @@ const list = z.strictObject({
   ids: z.array(id).check(z.maxLength(100)),
 });
 
-const Sums: z.ZodMiniType<MonthSums> = z.strictObject({
-  churned: whole,
-  downgraded: whole,
-  lostDeals: whole,
-  possible: whole,
-  leaving: whole,
-  withdrawn: whole,
-  revenueLost: whole,
-  returned: whole,
-  mergedEvidence: whole,
-  replaced: whole,
-  pleaseCheck: whole,
-  openingCustomers: whole,
-  openingRevenue: whole,
-  lostFromOpening: whole,
-  keptRevenue: whole,
-  closingRevenue: whole,
-});
 const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
   unattached: list,
   undated: list,
@@ -48,7 +30,7 @@ export const NumbersCursor = z.strictObject({
   afterId: id,
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   done: z.int().check(z.minimum(0)),
-  sums: Sums,
+  sums: MonthSumsSchema,
   review: PackedSums,
   lists: ListsSchema,
 });

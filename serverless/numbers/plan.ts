@@ -1,16 +1,33 @@
-import type { Plan, Properties } from '@loss-review/domain/plan/plan';
+import { figureProperties } from '@loss-review/domain/review/figure-properties';
+import { emptyPlan, type Plan, type Properties } from '@loss-review/domain/plan/plan';
 import type { Lists } from '@loss-review/domain/review/lists';
-import type { MonthNumbers } from '@loss-review/domain/review/month-numbers';
-import type { MonthContext } from '../facts/month-context.ts';
+import { numbersOf } from '@loss-review/domain/review/month-numbers';
+import { type MonthFigures, storeFigures } from '@loss-review/domain/review/stored-figures';
+import type { Month } from '@loss-review/domain/time/day';
+import type { CrmRecord } from '../hubspot/crm.ts';
 
-/** Keeps the numbers on the month's review where they differ from those held; without a review nothing is kept. */
-export function numbersPlan({ month, review }: MonthContext, numbers: MonthNumbers, lists: Lists): Plan {
-  const wanted: Properties = { clr_numbers: JSON.stringify(numbers), clr_lists: JSON.stringify(lists) };
-  const changed = Object.entries(wanted).filter(([name, value]) => value !== review?.properties[name]);
-  if (!review || changed.length === 0) return { records: [], links: [], mirrors: [] };
+/** What a count found. */
+export interface Counted extends MonthFigures {
+  readonly lists: Lists;
+}
+
+/** All that a count keeps on the month's review: numbers, figures, and what HubSpot's reports read of them. */
+export function countedProperties(month: Month, { lists, ...figures }: Counted): Properties {
+  const { sums, review } = figures;
   return {
+    clr_numbers: JSON.stringify(numbersOf(month, sums)),
+    clr_lists: JSON.stringify(lists),
+    clr_figures: storeFigures(figures),
+    ...figureProperties(month, sums, review),
+  };
+}
+
+/** Keeps them where they differ from those held; without a review nothing is kept. */
+export function numbersPlan(month: Month, held: CrmRecord | undefined, wanted: Properties): Plan {
+  const changed = Object.entries(wanted).filter(([name, value]) => value !== (held?.properties[name] ?? ''));
+  if (!held || changed.length === 0) return emptyPlan;
+  return {
+    ...emptyPlan,
     records: [{ type: 'review', key: month, properties: Object.fromEntries(changed) }],
-    links: [],
-    mirrors: [],
   };
 }

@@ -4,7 +4,7 @@ import { noReviewSums } from '@loss-review/domain/review/review-sums';
 import type { Clock } from '@loss-review/domain/time/clock';
 import { Trouble } from '../trouble.ts';
 import { NumbersCursor } from './cursor.ts';
-import { packed } from './packed-sums.ts';
+import { packed } from '@loss-review/domain/review/packed-sums';
 
 interface Asked {
   readonly cursor?: unknown;

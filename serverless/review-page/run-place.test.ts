@@ -2,7 +2,7 @@ import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
 import { noReviewSums } from '@loss-review/domain/review/review-sums';
 import { describe, expect, it } from 'vitest';
-import { packed } from '../numbers/packed-sums.ts';
+import { packed } from '@loss-review/domain/review/packed-sums';
 import { isGoing, placeToGoOn, type RunPlace } from './run-place.ts';
 
 const begun = Date.UTC(2026, 10, 2, 8);

@@ -20,6 +20,7 @@ import {
 import { addLossClasses, type LossClassSums, lossClassesOf, noLossClasses } from './loss-classes.ts';
 import type { MonthSums } from './month-sums.ts';
 import { addPareto, type ParetoBar, paretoBars, paretoOf, type ParetoSums } from './pareto.ts';
+import { addProgramme, noProgramme, programmeOf, type ProgrammeSums } from './programme.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import { addRenewals, noRenewals, type RenewalSums, renewalsOf } from './renewals.ts';
 import { churnedIn, type ReviewedCustomer } from './reviewed.ts';
@@ -37,6 +38,7 @@ export interface ReviewSums {
   readonly bridge: BridgeSums;
   readonly renewals: RenewalSums;
   readonly classes: LossClassSums;
+  readonly programme: ProgrammeSums;
 }
 
 export const noReviewSums: ReviewSums = {
@@ -48,6 +50,7 @@ export const noReviewSums: ReviewSums = {
   bridge: noBridge,
   renewals: noRenewals,
   classes: noLossClasses,
+  programme: noProgramme,
 };
 
 /** What these companies add to the review of a month. */
@@ -63,6 +66,7 @@ export function reviewSumsOf(customers: readonly ReviewedCustomer[], month: Mont
     bridge: customers.map((customer) => bridgeOf(customer, month)).reduce(addBridge, noBridge),
     renewals: customers.map((customer) => renewalsOf(customer, month)).reduce(addRenewals, noRenewals),
     classes: lossClassesOf(churned),
+    programme: customers.map((customer) => programmeOf(customer, month)).reduce(addProgramme, noProgramme),
   };
 }
 
@@ -77,6 +81,7 @@ export function addReviewSums(a: ReviewSums, b: ReviewSums): ReviewSums {
     bridge: addBridge(a.bridge, b.bridge),
     renewals: addRenewals(a.renewals, b.renewals),
     classes: addLossClasses(a.classes, b.classes),
+    programme: addProgramme(a.programme, b.programme),
   };
 }
 

@@ -17,7 +17,7 @@ export interface ReviewedCause {
 
 /** A loss with what is known of its reasons: the owner's belief, what the customer stated first, the root causes. */
 export interface ReviewedLoss
-  extends CountedLoss, Pick<HeldLoss, 'id' | 'lossClass' | 'ownerReason' | 'statedReason'> {
+  extends CountedLoss, Pick<HeldLoss, 'id' | 'lossClass' | 'ownerReason' | 'statedReason' | 'callStatus'> {
   readonly causes: readonly ReviewedCause[];
 }
 

@@ -1,5 +1,6 @@
 import { choice, longText, moment, number, originKey, text, truth } from './define.ts';
 import type { PropertySpec } from './property.ts';
+import { reviewFigureProperties } from './review-figure-properties.ts';
 
 /** Where a month's review stands; the record that holds the settings has no status. */
 export const reviewStatuses = [
@@ -18,6 +19,7 @@ export const reviewProperties: readonly PropertySpec[] = [
   choice('clr_status', 'Review status', 'Closing freezes the numbers.', reviewStatuses),
   longText('clr_settings', 'Settings', 'The settings this month ran with, as JSON (kept by the app).'),
   longText('clr_numbers', 'Numbers', 'The month’s numbers, as JSON (kept by the app).'),
+  ...reviewFigureProperties,
   longText('clr_lists', 'Lists', 'What could not be used, as JSON (kept by the app).'),
   longText('clr_progress', 'Progress', 'Where an unfinished run goes on, as JSON (kept by the app).'),
   number('clr_calls_executives', 'Calls of executives', 'Call tasks of the month given to executives.'),

@@ -1,7 +1,7 @@
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
 import { noReviewSums } from '@loss-review/domain/review/review-sums';
-import { packed } from '@loss-review/serverless/numbers/packed-sums';
+import { packed } from '@loss-review/domain/review/packed-sums';
 
 const startedAt = '2024-07-01T06:00:00.000Z';
 const told = { candidates: 5, written: 3, refused: [], toCheck: ['101'], warnings: [], calls: null };

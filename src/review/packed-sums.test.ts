@@ -1,7 +1,7 @@
-import { longestCursor } from '@loss-review/domain/review-page/run-slice';
-import { noReviewSums, type ReviewSums } from '@loss-review/domain/review/review-sums';
-import { reasonOptions } from '@loss-review/domain/schema/reasons';
-import { addMonths } from '@loss-review/domain/time/day';
+import { longestCursor } from '../review-page/run-slice.ts';
+import { noReviewSums, type ReviewSums } from './review-sums.ts';
+import { reasonOptions } from '../schema/reasons.ts';
+import { addMonths } from '../time/day.ts';
 import { expect, test } from 'vitest';
 import { packed, PackedSums, unpacked } from './packed-sums.ts';
 
@@ -38,6 +38,7 @@ const large: ReviewSums = {
   bridge: noReviewSums.bridge,
   renewals: { closed: 2_500, lost: 900 },
   classes: noReviewSums.classes,
+  programme: noReviewSums.programme,
 };
 
 test.each([

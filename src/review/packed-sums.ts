@@ -1,5 +1,5 @@
-import type { AgreementSums } from '@loss-review/domain/review/agreement';
-import type { ReviewSums } from '@loss-review/domain/review/review-sums';
+import type { AgreementSums } from './agreement.ts';
+import type { ReviewSums } from './review-sums.ts';
 import * as z from 'zod/mini';
 
 const whole = z.int();
@@ -35,6 +35,14 @@ export const PackedSums = z.strictObject({
   }),
   renewals: z.strictObject({ closed: whole, lost: whole }),
   classes: z.strictObject({ regretted: line, acceptable: line, deliberate: line }),
+  programme: z.strictObject({
+    reached: line,
+    couldNotReach: line,
+    explained: line,
+    confirmed: line,
+    secondLosses: line,
+    recovered: line,
+  }),
 });
 export type PackedSums = z.infer<typeof PackedSums>;
 
