@@ -12,6 +12,8 @@ export const taskRoles = [
   { value: 'care', label: 'Care review' },
   { value: 'feedback', label: 'Frontline feedback' },
   { value: 'feedback_answer', label: 'Answer to frontline feedback' },
+  { value: 'reason', label: 'Reason of a loss is missing' },
+  { value: 'record', label: 'Record of a call is missing' },
 ] as const;
 
 /** What we add to HubSpot's tasks, so that a repeated run finds its own tasks again. */
