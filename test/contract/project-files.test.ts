@@ -25,6 +25,7 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
     'APP_FUNCTION choose-call',
     'APP_FUNCTION close-month',
     'APP_FUNCTION erase-contact',
+    'APP_FUNCTION export-month',
     'APP_FUNCTION give-feedback',
     'APP_FUNCTION import-losses',
     'APP_FUNCTION log-attempt',
