@@ -31,6 +31,7 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
     'APP_FUNCTION open-call',
     'APP_FUNCTION open-call-list',
     'APP_FUNCTION open-card',
+    'APP_FUNCTION open-lost',
     'APP_FUNCTION open-my-calls',
     'APP_FUNCTION open-review',
     'APP_FUNCTION open-settings',
