@@ -1,18 +1,16 @@
 import { Divider, Flex, List, Tab, Tabs, Text } from '@hubspot/ui-extensions';
 import { OpenedFigures } from '@loss-review/domain/review-page/opened-figures';
+import type { RecordList } from '@loss-review/domain/review-page/record-list';
 import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
 import { useAsked } from '../use-asked.ts';
 import { CauseOpener } from './CauseOpener.tsx';
-import { feedbackInWords } from './feedback-words.ts';
 import { FigureGroup } from './FigureGroup.tsx';
 import { LostCustomers } from './LostCustomers.tsx';
-import { numberSentences } from './month-sentences.ts';
 import { Overview } from './Overview.tsx';
-import { UnusedRecords } from './UnusedRecords.tsx';
-import { WaitingLosses } from './WaitingLosses.tsx';
+import { RecordLists } from './RecordLists.tsx';
 
 interface CountedMonthProps {
   readonly ask: Ask;
@@ -30,7 +28,7 @@ interface CountedMonthProps {
 /** A month that was counted: what matters on one screen, and beneath it whatever somebody wants to know more of. */
 export function CountedMonth(props: CountedMonthProps): ReactElement {
   const { ask, portalId, review, numbers, words, run, isRunning } = props;
-  const { month, waiting, lists } = review;
+  const { month, waiting, unused } = review;
   const locale = props.locale ?? 'en';
   const asked = useAsked(
     ask,
@@ -48,8 +46,6 @@ export function CountedMonth(props: CountedMonthProps): ReactElement {
   const [chosen, choose] = useState<string | null>(null);
   const here = chosen ?? (isRunning ? 'run' : 'causes');
 
-  const late = review.lost.filter((customer) => customer.late);
-  const waits = late.length + Object.values(waiting).reduce((sum, { count }) => sum + count, 0);
   const opener = (label: unknown): ReactElement | null => {
     const cause = figures?.reasons.find((each) => each.label === label);
     return cause ? <CauseOpener {...{ ask, portalId, month, locale, words }} {...cause} /> : null;
@@ -78,7 +74,7 @@ export function CountedMonth(props: CountedMonthProps): ReactElement {
       () => (
         <Flex direction="column" gap="lg">
           <List variant="unordered-styled">
-            {[...numberSentences(numbers, words), ...feedbackInWords(review, words)].map((sentence) => (
+            {review.sentences.map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
             ))}
           </List>
@@ -89,30 +85,34 @@ export function CountedMonth(props: CountedMonthProps): ReactElement {
     [
       'lost',
       `Lost customers: ${words.count(numbers.churned)}`,
-      () => <LostCustomers portalId={portalId} review={review} words={words} />,
+      () => <LostCustomers ask={ask} portalId={portalId} review={review} words={words} />,
     ],
     [
       'waiting',
-      `Waiting: ${words.count(waits)}`,
-      () => <WaitingLosses portalId={portalId} lists={waiting} late={late} words={words} />,
+      `Waiting: ${words.count(sizeOf(waiting))}`,
+      () => (
+        <RecordLists
+          portalId={portalId}
+          lists={waiting}
+          says={waiting.length === 0 ? 'Nothing waits.' : ''}
+        />
+      ),
     ],
-    ...(lists
-      ? [
-          [
-            'unused',
-            'Unused',
-            () => (
-              <UnusedRecords
-                portalId={portalId}
-                lists={lists}
-                pleaseCheck={review.pleaseCheck}
-                numbers={numbers}
-                words={words}
-              />
-            ),
-          ] as const,
-        ]
-      : []),
+    [
+      'unused',
+      `Unused: ${words.count(sizeOf(unused ?? []))}`,
+      () => (
+        <RecordLists
+          portalId={portalId}
+          lists={unused ?? []}
+          says={
+            unused?.length === 0
+              ? 'Everything could be used.'
+              : 'These deals take no part in the numbers. Put them right in HubSpot and run the month again.'
+          }
+        />
+      ),
+    ],
     ['run', 'Run', () => run],
   ];
   return (
@@ -128,4 +128,8 @@ export function CountedMonth(props: CountedMonthProps): ReactElement {
       </Tabs>
     </>
   );
+}
+
+function sizeOf(lists: readonly RecordList[]): number {
+  return lists.reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,12 +1,26 @@
-import { EmptyState, Flex, Heading, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  EmptyState,
+  Flex,
+  Heading,
+  StatusTag,
+  TableCell,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
 import type { LostCustomer, OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import type { ReactElement } from 'react';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
+import type { Ask } from '../functions.ts';
 import { CompanyLink } from '../my-calls/CompanyLink.tsx';
 import { PagedTable } from '../PagedTable.tsx';
 import { useSorted } from '../use-sorted.ts';
+import { useLost } from './use-lost.ts';
 
 interface LostCustomersProps {
+  readonly ask: Ask;
   readonly portalId: number;
   readonly review: OpenedReview;
   readonly words: LocalWords;
@@ -22,15 +36,17 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number][0];
 
-/** Who left, what it cost, who calls: the churned losses of the month, the largest first. */
-export function LostCustomers({ portalId, review, words }: LostCustomersProps): ReactElement {
-  const { lost } = review;
+/** Who left, what it cost, who calls: the churned losses of the month, the largest first, further ones on demand. */
+export function LostCustomers({ ask, portalId, review, words }: LostCustomersProps): ReactElement {
+  const { customers, further, failure, isAsking } = useLost(ask, portalId, review);
+  const { count } = review.lost;
+  const areAll = customers.length === count;
   const { sorted, sortOf } = useSorted(
-    lost,
+    customers,
     { by: columns.findIndex(([by]) => by === 'value'), direction: 'descending' },
     (a, b, column) => compared(a, b, columns[column]?.[0] ?? 'value', words),
   );
-  if (lost.length === 0 && (review.numbers?.churned ?? 0) > 0) {
+  if (count === 0 && (review.numbers?.churned ?? 0) > 0) {
     return (
       <Flex direction="column" gap="sm">
         <Heading>Who left</Heading>
@@ -38,7 +54,7 @@ export function LostCustomers({ portalId, review, words }: LostCustomersProps): 
       </Flex>
     );
   }
-  if (lost.length === 0) {
+  if (count === 0) {
     return (
       <EmptyState title={`Nobody left in ${words.month(review.month)}`} layout="vertical">
         <Text>No customer who left is on record for this month.</Text>
@@ -48,13 +64,13 @@ export function LostCustomers({ portalId, review, words }: LostCustomersProps): 
   return (
     <Flex direction="column" gap="sm">
       <Heading>Who left</Heading>
-      <Text>{sumOf(review, words)}</Text>
+      <Text>{sumOf(customers, review, words)}</Text>
       <PagedTable
         columns={columns.map(([by, label], place) => ({
           label,
           ...(by === 'value' ? { align: 'right' as const } : {}),
           ...(by === 'name' ? { width: 320 } : {}),
-          sort: sortOf(place),
+          ...(areAll && { sort: sortOf(place) }),
         }))}
         rows={sorted.map((customer) => (
           <TableRow key={customer.lossId}>
@@ -83,6 +99,18 @@ export function LostCustomers({ portalId, review, words }: LostCustomersProps): 
           </TableRow>
         ))}
       />
+      {failure && (
+        <Alert title="These could not be opened" variant="warning">
+          {failure.sentence}
+        </Alert>
+      )}
+      {further && (
+        <ButtonRow>
+          <Button onClick={further} disabled={isAsking}>
+            {isAsking ? 'Opening …' : 'Show the next ones'}
+          </Button>
+        </ButtonRow>
+      )}
       <Text variant="microcopy">{`Days are days in ${review.timeZone}. Values are what a year of the customer was worth.`}</Text>
     </Flex>
   );
@@ -94,14 +122,13 @@ function compared(a: LostCustomer, b: LostCustomer, by: Column, { compare }: Loc
   return compare(a[by], b[by]) || compare(a.name, b.name);
 }
 
-function sumOf(review: OpenedReview, words: LocalWords): string {
+function sumOf(shown: readonly LostCustomer[], review: OpenedReview, words: LocalWords): string {
   const { lost, numbers } = review;
-  const value = words.money(lost.reduce((sum, customer) => sum + customer.value, 0));
-  const listed =
-    lost.length === 1
-      ? `1 customer, worth ${value} a year.`
-      : `${words.count(lost.length)} customers, worth ${value} a year together.`;
-  return numbers === null || numbers.churned === lost.length ? listed : `${listed} ${behind(review, words)}`;
+  const value = words.money(shown.reduce((sum, customer) => sum + customer.value, 0));
+  const together = shown.length === 1 ? '' : ' together';
+  const of = shown.length === lost.count ? '' : `The ${words.count(shown.length)} that cost most, of `;
+  const listed = `${of}${lost.count === 1 ? '1 customer' : `${words.count(lost.count)} customers`}, worth ${value} a year${together}.`;
+  return numbers === null || numbers.churned === lost.count ? listed : `${listed} ${behind(review, words)}`;
 }
 
 /** HubSpot's search, which finds the names, lags what was written by seconds; the numbers do not. */

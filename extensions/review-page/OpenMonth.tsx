@@ -47,7 +47,7 @@ export function OpenMonth({
   });
   const isOutdated = outdated === review;
   const isOthers = !isOutdated && isRunElsewhere(review, controls.standing);
-  const isBehind = isIdle(controls.standing) && review.lost.length < (review.numbers?.churned ?? 0);
+  const isBehind = isIdle(controls.standing) && review.lost.count < (review.numbers?.churned ?? 0);
   const looks = useRef(0);
   useEffect(() => {
     if (!isBehind) looks.current = 0;
@@ -74,10 +74,10 @@ export function OpenMonth({
     return (
       <>
         {run}
-        {review.lost.length > 0 && (
+        {review.lost.count > 0 && (
           <>
             <Divider />
-            <LostCustomers key={review.month} portalId={portalId} review={review} words={words} />
+            <LostCustomers key={review.month} ask={ask} portalId={portalId} review={review} words={words} />
           </>
         )}
       </>

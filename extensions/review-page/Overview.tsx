@@ -5,7 +5,6 @@ import type { LocalWords } from '@loss-review/domain/words/local-words';
 import type { ReactElement } from 'react';
 import type { Asked } from '../use-asked.ts';
 import { callsInWords } from './call-words.ts';
-import { whoLeft } from './month-sentences.ts';
 import { whyTheyLeft } from './why-they-left.ts';
 
 interface OverviewProps {
@@ -21,7 +20,7 @@ export function Overview({ review, numbers, figures, words }: OverviewProps): Re
   return (
     <Flex direction="column" gap="sm">
       <Heading>The month in numbers</Heading>
-      <Text>{whoLeft(numbers, review.month, words)}</Text>
+      <Text>{review.sentences[0]}</Text>
       <Statistics>
         <StatisticsItem label="Customers lost" number={words.count(numbers.churned)} />
         <StatisticsItem label="Yearly value lost" number={words.money(numbers.revenueLost)} />

@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { slowHelp, someFigures } from './figures.builder.ts';
 import { type OpenedPage, openPage } from './opened-page.builder.ts';
-import { countedReview, newReview, someNumbers } from './review.builder.ts';
+import { countedReview, lostOf, newReview, someNumbers } from './review.builder.ts';
 
 async function openCounted(more: Parameters<typeof countedReview>[0] = {}): Promise<OpenedPage> {
   const page = openPage({ month: '2026-10' });
@@ -40,7 +40,7 @@ describe('the page of a counted month', () => {
       'Numbers and trend',
       'Lost customers: 3',
       'Waiting: 0',
-      'Unused',
+      'Unused: 0',
       'Run',
     ]);
     expect(page.beside.calls).toEqual([
@@ -58,7 +58,11 @@ describe('the page of a counted month', () => {
   });
 
   it('asks nobody why they left where nobody did', async () => {
-    const page = await openCounted({ lost: [], numbers: { ...someNumbers, churned: 0, revenueLost: 0 } });
+    const page = await openCounted({
+      lost: lostOf(),
+      sentences: ['Nobody left in October 2026.'],
+      numbers: { ...someNumbers, churned: 0, revenueLost: 0 },
+    });
     expect(page.text()).toContain('Nobody left in October 2026.');
     expect(tilesOf(page)).toEqual([]);
   });

@@ -32,7 +32,7 @@ export interface OpenedPage {
   text(): string;
 }
 
-const asksBeside = new Set(['open-figures', 'open-cause']);
+const asksBeside = new Set(['open-figures', 'open-cause', 'open-lost']);
 
 /** A review page as HubSpot would show it, its functions and pauses faked; the month is kept as in the address. */
 export function openPage({ month, locale = 'en-us' }: { month?: string; locale?: string } = {}): OpenedPage {

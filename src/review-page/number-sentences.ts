@@ -1,21 +1,21 @@
-import type { ShownNumbers } from '@loss-review/domain/review-page/opened-review';
-import type { LocalWords } from '@loss-review/domain/words/local-words';
+import type { FeedbackCount } from '../feedback/count-feedback.ts';
+import type { Month } from '../time/day.ts';
+import type { LocalWords } from '../words/local-words.ts';
+import type { ShownNumbers } from './opened-review.ts';
 
-/** How many left in a month, and how much that is. */
-export function whoLeft({ churned, revenueLost }: ShownNumbers, month: string, words: LocalWords): string {
-  if (churned === 0) return `Nobody left in ${words.month(month)}.`;
-  return `${customers(churned, words.count)} left in ${words.month(month)}, worth ${words.money(revenueLost)} a year${churned === 1 ? '' : ' together'}.`;
-}
-
-/** What a month's numbers say, each in a sentence that shows what it is made of. */
-export function numberSentences(n: ShownNumbers, words: LocalWords): readonly string[] {
+/** What a month's numbers say, each in a sentence that shows what it is made of; the first says who left. */
+export function numberSentences(n: ShownNumbers, month: Month, words: LocalWords): readonly string[] {
   const { count, money } = words;
+  const said = words.month(month);
   return [
+    n.churned === 0
+      ? `Nobody left in ${said}.`
+      : `${customers(n.churned, count)} left in ${said}, worth ${money(n.revenueLost)} a year${n.churned === 1 ? '' : ' together'}.`,
     n.logoChurn === null
       ? 'Nobody was a customer when the month opened, so there is no logo churn.'
       : `Of the ${customers(n.openingCustomers, count)} at the opening of the month, ${goneAtTheEnd(n.lostFromOpening, count)} at its end: that is the logo churn.`,
     n.grr === null || n.nrr === null
-      ? 'The customers at the opening were worth nothing, so there is no revenue retention. Where they do pay, see below what could not be used.'
+      ? 'The customers at the opening were worth nothing, so there is no revenue retention. Where they do pay, see under “Unused” what could not be used.'
       : `They were worth ${money(n.openingRevenue)} a year at the opening. Gross retention is what was left of it without counting raises; net retention counts them.`,
     n.returned === 0
       ? 'Nobody came back in the month.'
@@ -33,7 +33,7 @@ export function numberSentences(n: ShownNumbers, words: LocalWords): readonly st
     ...(n.possible + n.leaving > 0 ? [notYetLost(n, count)] : []),
     ...(n.pleaseCheck > 0
       ? [
-          `${n.pleaseCheck === 1 ? '1 lost renewal belongs to a company that never was a customer' : `${count(n.pleaseCheck)} lost renewals belong to companies that never were customers`}. They are listed below: please check.`,
+          `${n.pleaseCheck === 1 ? '1 lost renewal belongs to a company that never was a customer' : `${count(n.pleaseCheck)} lost renewals belong to companies that never were customers`}. They are listed under “Unused”: please check.`,
         ]
       : []),
   ];
@@ -54,4 +54,16 @@ function goneAtTheEnd(gone: number, count: (n: number) => string): string {
 
 function customers(n: number, count: (n: number) => string): string {
   return `${count(n)} ${n === 1 ? 'customer' : 'customers'}`;
+}
+
+/** What customers said of people's service, team by team: counts alone, never a person. */
+export function feedbackSentences(
+  feedback: readonly FeedbackCount[],
+  month: Month,
+  { month: monthInWords, count }: LocalWords,
+): readonly string[] {
+  return feedback.map(
+    ({ group, given, answered }) =>
+      `Feedback about the service of “${group}” in ${monthInWords(month)}: ${count(given)} given, ${count(answered)} answered.`,
+  );
 }
