@@ -26,6 +26,7 @@ const words = [
     'assign',
     'repair',
     'import',
+    'close',
     '--write',
     '--add-reasons',
     '--skip-wrong',
