@@ -1,6 +1,7 @@
 import { isMonth, type Month } from '@loss-review/domain/time/day';
 import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
+import { closeCommand } from './close-command.ts';
 import type { Command } from './command.ts';
 import { eraseCommandOf, type EraseFlags } from './erase-flags.ts';
 import { importCommand } from './import-command.ts';
@@ -90,6 +91,15 @@ export function createParser(terminal: Terminal, run: Run): Parser {
     .option('--write', 'mend what differs; without it nothing is written', false)
     .option('--json', jsonHelp, false)
     .action(({ write, json }: Options) => run('Repair', json, repairCommand({ write })));
+  parser
+    .command('close')
+    .description('show what a month lacks and what has moved since it was closed; freeze its numbers')
+    .option('--month <month>', 'the month to close (default: the last one over)', readMonth)
+    .option('--write', 'close the month; without it nothing is written', false)
+    .option('--json', jsonHelp, false)
+    .action(({ month, write, json }: Options) =>
+      run('Close', json, closeCommand({ ...(month && { month }), write })),
+    );
   withCommonOptions(
     parser
       .command('erase')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Figure } from '../review-page/figure.ts';
 import { MonthText } from '../review-page/month-text.ts';
+import { RecordList } from '../review-page/record-list.ts';
 
 const portalId = z.int().check(z.positive());
 /** The user's locale as HubSpot names it; English where it names none. */
@@ -33,19 +34,6 @@ export type RemindMissing = z.infer<typeof RemindMissing>;
 const Block = z.object({ does: z.enum(['full_pass', 'count', 'wait']), sentence: z.string() });
 export type Block = z.infer<typeof Block>;
 
-/** One thing that is missing. */
-const MissingRow = z.object({
-  /** Null where the row is about no company. */
-  companyId: z.nullable(z.string()),
-  name: z.string(),
-  /** What is missing of it, and who can give it. */
-  detail: z.string(),
-});
-export type MissingRow = z.infer<typeof MissingRow>;
-
-const MissingGroup = z.object({ title: z.string(), sentence: z.string(), rows: z.array(MissingRow) });
-export type MissingGroup = z.infer<typeof MissingGroup>;
-
 /** A month before its closing, or after it. */
 export const OpenedClosing = z.object({
   /** What is to be said first. */
@@ -53,7 +41,7 @@ export const OpenedClosing = z.object({
   isClosed: z.boolean(),
   blocks: z.array(Block),
   /** What is missing never stands in the way. */
-  missing: z.array(MissingGroup),
+  missing: z.array(RecordList),
   /** Whom a press of “remind” would reach, in a sentence; null: nobody. */
   remind: z.nullable(z.string()),
   /** Names what is shown: a close says this code. */

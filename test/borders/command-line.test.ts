@@ -27,6 +27,7 @@ const words = [
     'issues',
     'repair',
     'import',
+    'close',
     '--write',
     '--add-reasons',
     '--skip-wrong',

@@ -2,6 +2,7 @@ import { OpenedClosing } from '@loss-review/domain/closing/opened-closing';
 import { taskKey } from '@loss-review/domain/calls/plan-tasks';
 import type { Properties } from '@loss-review/domain/plan/plan';
 import { runAssign } from '@loss-review/serverless/assign';
+import { runCli } from '@loss-review/serverless/cli';
 import { runCloseMonth } from '@loss-review/serverless/closing/close-month';
 import { runOpenClosing } from '@loss-review/serverless/closing/open-closing';
 import { runRemindMissing } from '@loss-review/serverless/closing/remind-missing';
@@ -56,6 +57,14 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
+async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+  const out: string[] = [];
+  const terminal = { out: (text: string) => out.push(text), err: () => 0, watched: false };
+  const environment = { HUBSPOT_ACCESS_TOKEN: 'pat-local' };
+  const code = await runCli(['close', '--month', month, ...args], { environment, terminal, clock: at.clock });
+  return { code, out: out.join('\n') };
+}
+
 describe('one after the other', () => {
   test('a month that was not counted since the full pass cannot be closed', async () => {
     const opened = await open();
@@ -79,13 +88,19 @@ describe('one after the other', () => {
       'Possible losses that wait for a person: 6',
     ]);
     const [reasons, calls] = opened.missing;
-    expect(reasons?.rows[0]).toEqual({
-      ...{ companyId: '101', name: 'Alder' },
-      detail: 'Lost on Jun 10, 2024, €1,100.50; owner ⁨Ada Byron⁩',
+    expect(reasons?.first[0]).toEqual({
+      records: [{ type: 'company', id: '101', name: 'Alder' }],
+      says: 'lost on Jun 10, 2024, €1,100.50; owner ⁨Ada Byron⁩',
     });
-    expect(calls?.rows[0]?.detail).toBe('⁨Grace Harper⁩; due on Jul 2, 2024');
+    expect(calls?.first[0]?.says).toBe('⁨Grace Harper⁩; due on Jul 2, 2024');
     // Iris and Dogwood have no owner who is active.
     expect(opened.remind).toContain('21 reasons and 20 call records');
+
+    const { code, out } = await run();
+    expect(code).toBe(0);
+    expect(out).toMatch(/Alder \(101\).*lost on Jun 10, 2024/);
+    expect(out).toContain(`To close it: npx loss-review close --month ${month} --write`);
+    expect((await review(month))['clr_status']).toBe('open');
   });
 
   test('everybody who can give what is missing is reminded once', async () => {
@@ -128,6 +143,11 @@ describe('one after the other', () => {
     expect(after).toMatchObject({ clr_value_lost: before['clr_value_lost'] });
     const { restated } = await open();
     expect(restated?.rows[0]).toEqual(['Value lost', '€12,425.50', '€12,325']);
+    const { code, out } = await run('--write', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([0, { command: 'close', isClosed: true }]);
+    await expect(runAssign(at.open(), { month, dryRun: false, batch: 1000 })).rejects.toMatchObject({
+      code: 'month_closed',
+    });
     expect(restated?.sentence).toContain('Changed in value: ⁨Alder⁩ (€1,000 instead of €1,100.50).');
   });
 });
