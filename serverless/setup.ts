@@ -3,10 +3,11 @@ import { decideSetup, type SetupDecision } from '@loss-review/domain/setup/decid
 import type { Explained } from '@loss-review/domain/setup/find-clashes';
 import type { HeldPortal } from '@loss-review/domain/setup/held';
 import { readySteps } from '@loss-review/domain/setup/ready-steps';
-import type { SetupStep } from '@loss-review/domain/setup/step';
+import type { SegmentStep, SetupStep } from '@loss-review/domain/setup/step';
 import { inSetupWords } from './setup/in-setup-words.ts';
 import { lookForAdditions } from './setup/look-for-additions.ts';
 import { lookUpPortal } from './setup/look-up-portal.ts';
+import { lookUpSegments, makeSegments } from './setup/make-segments.ts';
 import type { SetupPorts } from './setup/ports.ts';
 import { createStepMaker } from './setup/step-maker.ts';
 
@@ -20,7 +21,7 @@ export interface SetupOptions {
 export interface SetupAnswer {
   readonly clashes: readonly Explained[];
   /** What was missing when setup began, in the order of making. */
-  readonly steps: readonly SetupStep[];
+  readonly steps: readonly (SetupStep | SegmentStep)[];
   readonly notices: readonly Explained[];
   /** How many of the steps were made; 0 in a dry run. */
   readonly made: number;
@@ -36,12 +37,18 @@ const LOOKS_WITHOUT_NEWS = 12;
  */
 export async function runSetup(ports: SetupPorts, options: SetupOptions): Promise<SetupAnswer> {
   let round = await firstRound(ports);
-  const { clashes, steps } = round.decision;
+  const { clashes } = round.decision;
   if (clashes.length > 0) return { ...round.decision, made: 0 };
-  if (options.dryRun) return { ...round.decision, notices: await noticesOf(ports, round), made: 0 };
-  const maker = createStepMaker(ports, (done) =>
-    options.onProgress?.({ done, total: Math.max(done, steps.length) }),
-  );
+  const segments = await lookUpSegments(ports);
+  const steps = [
+    ...round.decision.steps,
+    ...segments.missing.map((spec): SegmentStep => ({ make: 'segment', spec })),
+  ];
+  if (options.dryRun) {
+    return { clashes, steps, notices: [...(await noticesOf(ports, round)), ...segments.notices], made: 0 };
+  }
+  const show = (done: number) => options.onProgress?.({ done, total: Math.max(done, steps.length) });
+  const maker = createStepMaker(ports, show);
   for (let looks = 0; isUnfinished(round) && looks < LOOKS_WITHOUT_NEWS;) {
     const { news, doubt } = await maker.make(readySteps(round.decision.steps, round.held));
     if (!news) looks += 1;
@@ -50,7 +57,14 @@ export async function runSetup(ports: SetupPorts, options: SetupOptions): Promis
   }
   if (round.decision.clashes.length > 0) return { ...round.decision, steps, made: maker.made() };
   const unseen = maker.unseen(round.decision.steps);
-  return { clashes, steps, notices: [...(await noticesOf(ports, round)), ...unseen], made: steps.length };
+  const before = maker.made();
+  const made = await makeSegments(ports, segments.missing, (count) => show(before + count));
+  return {
+    clashes,
+    steps,
+    notices: [...(await noticesOf(ports, round)), ...unseen, ...segments.notices, ...made.notices],
+    made: steps.length - segments.missing.length + made.count,
+  };
 }
 
 /** What is to be known about the portal, and about its won deals once there are settings to read them by. */

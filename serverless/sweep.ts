@@ -15,6 +15,7 @@ import type { SweepRules } from './sweep/decide-companies.ts';
 import { decideStanding } from './sweep/decide-standing.ts';
 import type { SweepCursor } from './sweep/cursor.ts';
 import { planOf } from './sweep/plan.ts';
+import { recountCauses } from './sweep/recount-causes.ts';
 import type { Source } from './sweep/sources.ts';
 import { sourcesOf, startAt } from './sweep/start.ts';
 import { closingPlan } from './sweep/closing-plan.ts';
@@ -86,7 +87,7 @@ export async function runSweep(portal: Portal, request: SweepRequest): Promise<S
   if (!request.dryRun) await prepare(portal, context, request);
   const pass = new Pass(portal, rules, request, start);
   const end = await pass.run(sourcesOf(start, context));
-  if (end.done) await pass.write(closingPlan(context, start.startedAt));
+  if (end.done) await pass.write(closingPlan(context, start, portal.clock.now()));
   return { ...pass.answer(end, context.month), changedRules: request.dryRun ? changed : null };
 }
 
@@ -174,6 +175,8 @@ class Pass {
         this.waiting.set(companyId, { companyId, name, owner, status, on, value });
       }
     }
+    const recounted = decided.flatMap(({ decision }) => decision.recounted);
+    if (recounted.length > 0) await this.write(await recountCauses(this.portal.crm, recounted));
     await this.write(planOf(decided));
     const ended = decided.flatMap(({ decision }) => decision.endedCalls);
     for (const plan of await endCalls(this.portal.crm, ended)) await this.write(plan);

@@ -41,6 +41,9 @@ export const heldLossProperties: readonly string[] = [
   'clr_owner_reason',
   'clr_stated_reason',
   'clr_root_reasons',
+  'clr_main_reason',
+  'clr_owner_name',
+  'clr_source',
   'clr_call_status',
 ];
 
@@ -77,6 +80,9 @@ export function readLoss(
     ownerReason: p['clr_owner_reason'] ?? '',
     statedReason: p['clr_stated_reason'] ?? '',
     rootReasons: p['clr_root_reasons'] ?? '',
+    mainReason: p['clr_main_reason'] ?? '',
+    ownerName: p['clr_owner_name'] ?? '',
+    source: p['clr_source'] ?? '',
     callStatus: p['clr_call_status'] ?? '',
     linkedToCompany: links.toCompany,
     linkedDeals: links.deals,

@@ -1,6 +1,8 @@
 import type { OurType, RecordType } from '@loss-review/domain/plan/plan';
 import type { ObjectSpec } from '@loss-review/domain/schema/objects';
 import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/property';
+import type { SegmentSpec } from '@loss-review/domain/schema/segments';
+import type { HeldSegment } from '@loss-review/domain/setup/decide-segments';
 import type { HeldObject, HeldProperty } from '@loss-review/domain/setup/held';
 
 export interface Account {
@@ -57,4 +59,11 @@ export interface Catalogue {
   createSchema(spec: ObjectSpec): Promise<void>;
   /** Declares that records of `from` may be associated with records of `to`. */
   declareLink(from: OurType, to: RecordType): Promise<void>;
+  /** The segments whose names begin as ours do. */
+  segments(): Promise<readonly HeldSegment[]>;
+  /** `lossTypeId`: the object type id of our losses. A name stands once in an account, so none is made twice. */
+  createSegment(
+    spec: SegmentSpec,
+    account: { readonly timeZone: string; readonly lossTypeId: string },
+  ): Promise<void>;
 }

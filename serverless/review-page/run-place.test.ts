@@ -1,5 +1,7 @@
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
+import { noGroupSums } from '@loss-review/domain/review/groups/group-sums';
+import { packedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { noReviewSums } from '@loss-review/domain/review/review-sums';
 import { describe, expect, it } from 'vitest';
 import { packed } from '@loss-review/domain/review/packed-sums';
@@ -13,7 +15,13 @@ const kept: RunPlace = {
   step: 'numbers',
   cursor: {
     ...{ startedAt: new Date(begun).toISOString(), walking: 'companies', afterId: '900', batch: 100 },
-    ...{ done: 900, sums: noSums, review: packed(noReviewSums), lists: noLists },
+    ...{
+      done: 900,
+      sums: noSums,
+      review: packed(noReviewSums),
+      groups: packedGroups(noGroupSums),
+      lists: noLists,
+    },
   },
   done: 900,
   of: 2_000,
@@ -61,6 +69,24 @@ describe('a run that is going', () => {
 
   it('answers a first slice that is asked for again after its answer was lost', () => {
     expect(placeToGoOn(kept, { run: 'window-a' }, now)).toMatchObject({ step: 'numbers', done: 900 });
+  });
+});
+
+describe('a run that is to look at everything', () => {
+  const now = begun + 60_000;
+
+  it('sweeps from the start, wherever another run came to its stop', () => {
+    const place = placeToGoOn(kept, { run: 'window-b', full: true }, now);
+    expect(place).toMatchObject({ step: 'sweep', cursor: null, full: true });
+    // Whoever goes on with it need not know what it was begun for.
+    expect(placeToGoOn(place, { run: 'window-c' }, now + 40_000)).toMatchObject({
+      step: 'sweep',
+      full: true,
+    });
+  });
+
+  it('does not begin anew where the answer to its first slice was lost', () => {
+    expect(placeToGoOn(kept, { run: 'window-a', full: true }, now)).toMatchObject({ step: 'numbers' });
   });
 });
 

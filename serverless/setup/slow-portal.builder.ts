@@ -1,5 +1,6 @@
 import type { RecordType } from '@loss-review/domain/plan/plan';
 import type { PropertySpec } from '@loss-review/domain/schema/property';
+import type { HeldSegment } from '@loss-review/domain/setup/decide-segments';
 import type { HeldProperty } from '@loss-review/domain/setup/held';
 import type { Clock } from '@loss-review/domain/time/clock';
 import type { Catalogue, HeldSchema } from '../hubspot/catalogue.ts';
@@ -29,6 +30,7 @@ export function slowPortal({ showsAfterMs, before, after }: SlowPortalOptions): 
   const clock = steppingClock();
   const writes: string[] = [];
   const made: { readonly shownAt: number; readonly what: string; readonly property?: HeldProperty }[] = [];
+  const segments: HeldSegment[] = [];
   let settings: CrmRecord | undefined;
 
   const shown = (start: string) =>
@@ -88,6 +90,8 @@ export function slowPortal({ showsAfterMs, before, after }: SlowPortalOptions): 
         for (const spec of properties) makeProperty(type, `clr_${type}_information`, spec);
       }),
     declareLink: (from, to) => write(`declareLink ${from} ${to}`, () => make(`link ${from} ${to}`)),
+    segments: async () => segments,
+    createSegment: (spec) => write(`createSegment ${spec.name}`, () => segments.push(spec)),
   };
 
   const crm: SetupPorts['crm'] = {

@@ -1,6 +1,7 @@
 import { closeTask, isCallEnded, notLostAfterAll } from '../calls/close-task.ts';
 import { escapeHtml } from '../calls/escape-html.ts';
 import type { Properties, Update } from '../plan/plan.ts';
+import { updatesFollowing } from '../reasons/follow-loss.ts';
 import { type CardFacts, comingAbsence, openAbsence, type ShownLoss } from './card-facts.ts';
 import { type CardDecision, isAsSeen, mirrorChange, refuse, seenOf, withChanged } from './decision.ts';
 import type { UndoLoss } from './parameters.ts';
@@ -45,7 +46,11 @@ function mirrorsAfter(facts: CardFacts, undone: ShownLoss, undo: UndoLoss): read
   const [mirror] = mirrorChange(facts, losses);
   const properties: Properties = { ...mirror?.properties, ...noCaller(facts, losses) };
   const company: Update = { type: 'company', id: facts.company.id, properties };
-  return [...(Object.keys(properties).length > 0 ? [company] : []), ...closedTasks(facts, undone, undo)];
+  return [
+    ...(Object.keys(properties).length > 0 ? [company] : []),
+    ...closedTasks(facts, undone, undo),
+    ...updatesFollowing(undone, facts.causes),
+  ];
 }
 
 /** Nobody calls, and nothing comes next, about a company that is neither absent nor leaving. */

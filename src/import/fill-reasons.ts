@@ -4,7 +4,7 @@ import type { LossRow } from './loss-row.ts';
 
 /** The reasons of a loss as a row fills them, with what changes; what is there already and differs is kept, and told. */
 export interface FilledReasons {
-  readonly reasons: Pick<ImportedLoss, 'ownerReason' | 'statedReason' | 'rootReasons'>;
+  readonly reasons: Pick<ImportedLoss, 'ownerReason' | 'statedReason' | 'rootReasons' | 'mainReason'>;
   readonly properties: Properties;
   readonly notes: readonly string[];
 }
@@ -29,6 +29,7 @@ export function fillReasons(
     ownerReason: loss.ownerReason,
     statedReason: loss.statedReason,
     rootReasons: loss.rootReasons,
+    mainReason: loss.mainReason,
   };
   const properties: Record<string, string> = {};
   const notes: string[] = [];
@@ -42,6 +43,11 @@ export function fillReasons(
       const labels = held.split(';').map((code) => tell(code).label);
       notes.push(`${label}: ${labels.join(', ')} stays.`);
     }
+  }
+  const main = roots?.[0] ?? '';
+  if (main !== '' && main !== loss.mainReason && sameReasons(reasons.rootReasons, rootText)) {
+    reasons.mainReason = main;
+    properties['clr_main_reason'] = main;
   }
   return { reasons, properties, notes };
 }

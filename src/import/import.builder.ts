@@ -124,6 +124,9 @@ function withProperties(loss: ImportedLoss, p: Readonly<Record<string, string>>)
     ownerReason: p['clr_owner_reason'] ?? loss.ownerReason,
     statedReason: p['clr_stated_reason'] ?? loss.statedReason,
     rootReasons: p['clr_root_reasons'] ?? loss.rootReasons,
+    mainReason: p['clr_main_reason'] ?? loss.mainReason,
+    ownerName: p['clr_owner_name'] ?? loss.ownerName,
+    source: p['clr_source'] ?? loss.source,
     revision: p['clr_revision'] === undefined ? loss.revision : Number(p['clr_revision']),
   };
 }

@@ -1,7 +1,7 @@
 import { type Minor, plainNumber } from '../money/minor.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
 import { causeMoney } from '../reasons/cause-money.ts';
-import { monthOf } from '../time/day.ts';
+import { lossProperties, type ToldOfLoss } from '../reasons/cause-records.ts';
 import { causeNumbers } from './columns.ts';
 import type { CausePlan, HeldCause, ImportedLoss, ImportRules } from './company-import.ts';
 import type { LossRow } from './loss-row.ts';
@@ -10,7 +10,7 @@ import { parseWeight, percentOf } from './weights.ts';
 /** The loss whose causes are written, as it stands once its row is. */
 export interface CausedLoss extends Pick<
   ImportedLoss,
-  'key' | 'kind' | 'lostOn' | 'value' | 'recorded' | 'causes'
+  'key' | 'value' | 'recorded' | 'causes' | keyof ToldOfLoss
 > {
   readonly company: { readonly id: string; readonly name: string };
 }
@@ -48,7 +48,7 @@ export function planCauses(row: LossRow<string>, loss: CausedLoss, rules: Import
 export const causeProperties: readonly string[] = [
   ...['clr_key', 'clr_name', 'clr_loss_key', 'clr_company_id', 'clr_company_name', 'clr_kind'],
   ...['clr_lost_on', 'clr_lost_month', 'clr_number', 'clr_reason', 'clr_category', 'clr_weight'],
-  ...['clr_money', 'clr_quote', 'clr_verified'],
+  ...['clr_money', 'clr_quote', 'clr_verified', 'clr_counts', 'clr_class', 'clr_owner_name', 'clr_source'],
 ];
 
 function whyKept(row: LossRow<string>, loss: CausedLoss, { causeKey }: ImportRules): string | null {
@@ -79,8 +79,7 @@ function propertiesOf(
     clr_loss_key: loss.key,
     clr_company_id: loss.company.id,
     clr_company_name: loss.company.name,
-    clr_kind: loss.kind,
-    ...dayAndMoney(loss, money),
+    ...lossAndMoney(loss, money),
     clr_number: String(index + 1),
     clr_reason: reason,
     clr_category: category,
@@ -90,7 +89,7 @@ function propertiesOf(
   };
 }
 
-/** The day and the money of causes are those of their loss, whoever recorded them. */
+/** What causes repeat of their loss, and their money, follow it, whoever recorded them. */
 function followLoss(loss: CausedLoss): readonly Upsert[] {
   const causes = [...loss.causes].sort((a, b) => numberOf(a) - numberOf(b));
   const known = causes.flatMap(({ properties }) => {
@@ -99,15 +98,15 @@ function followLoss(loss: CausedLoss): readonly Upsert[] {
   });
   if (known.length < causes.length) return [];
   const money = causeMoney(known, loss.value);
-  return causes.flatMap((cause, index) => upsertOf(cause.key, dayAndMoney(loss, money[index] ?? 0), cause));
+  return causes.flatMap((cause, index) => upsertOf(cause.key, lossAndMoney(loss, money[index] ?? 0), cause));
 }
 
 function numberOf({ properties }: HeldCause): number {
   return Number(properties['clr_number'] ?? 0);
 }
 
-function dayAndMoney({ lostOn }: CausedLoss, money: Minor): Properties {
-  return { clr_lost_on: lostOn, clr_lost_month: monthOf(lostOn), clr_money: plainNumber(money) };
+function lossAndMoney(loss: CausedLoss, money: Minor): Properties {
+  return { ...lossProperties(loss), clr_money: plainNumber(money) };
 }
 
 /** Only what differs; whether a quote may be passed on is asked of nobody here, so at first it may not. */

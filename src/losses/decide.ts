@@ -1,5 +1,6 @@
 import { isCallEnded } from '../calls/close-task.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
+import { counts } from './counts.ts';
 import { changedProperties, foundProperties, isOvertaken, kindOf } from './describe-loss.ts';
 import { dueProperties } from './due-dates.ts';
 import type { CompanyFacts, CompanyProfile, HeldLoss, LossStatus, TicketFact } from './facts.ts';
@@ -20,6 +21,8 @@ export interface CompanyDecision {
   readonly waiting: readonly MirroredLoss[];
   /** Losses whose call nobody is to make any more, by the status they have once all is written. */
   readonly endedCalls: readonly EndedCall[];
+  /** Losses with causes that count from now on, or count no more, by the status they have once all is written. */
+  readonly recounted: readonly Pick<HeldLoss, 'id' | 'key' | 'status'>[];
   readonly withdrawn: readonly HeldLoss[];
   readonly elsewhere: readonly HeldLoss[];
 }
@@ -86,6 +89,10 @@ export function decideCompany(
       const status = mirrored[at]?.status;
       if (status === undefined || !isCallEnded(status, callStatus)) return [];
       return [{ id, key, companyId: facts.companyId, status }];
+    }),
+    recounted: own.flatMap(({ id, key, status: before, rootReasons }, at) => {
+      const status = mirrored[at]?.status ?? before;
+      return rootReasons === '' || counts(status) === counts(before) ? [] : [{ id, key, status }];
     }),
     withdrawn,
     elsewhere,

@@ -85,6 +85,11 @@ export interface HeldLoss {
   readonly ownerReason: string;
   readonly statedReason: string;
   readonly rootReasons: string;
+  /** The heaviest root cause; empty where none is known. */
+  readonly mainReason: string;
+  /** Snapshots of the company's owner, by name, and of its first source. */
+  readonly ownerName: string;
+  readonly source: string;
   /** How far the recovery call has come; empty where nobody has been given it. */
   readonly callStatus: string;
   /** Is it associated with its company, and with which deals? A record alone proves nothing about its links. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { heldLoss } from '../losses/company.builder.ts';
 import { type CausedLoss, causeLinks, causeRecords, type ToldCause } from './cause-records.ts';
 
 const of: CausedLoss = {
-  loss: { key: 'deal-2', kind: 'churned', lostOn: '2024-06-10', value: 110_050 },
+  loss: heldLoss({ lostOn: '2024-06-10', value: 110_050, source: 'REFERRALS' }),
   company: { id: '7', name: 'Alder' },
   reasons: [
     { value: 'service.slow_help', label: 'Service: slow help' },
@@ -39,6 +40,10 @@ test('a cause tells all that a report of causes needs', () => {
       clr_kind: 'churned',
       clr_lost_on: '2024-06-10',
       clr_lost_month: '2024-06',
+      clr_counts: 'true',
+      clr_class: 'regretted',
+      clr_owner_name: 'Ada Byron',
+      clr_source: 'REFERRALS',
       clr_number: '1',
       clr_reason: 'service.slow_help',
       clr_category: 'service',

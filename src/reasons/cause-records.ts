@@ -1,3 +1,4 @@
+import { counts } from '../losses/counts.ts';
 import type { HeldLoss } from '../losses/facts.ts';
 import { plainNumber } from '../money/minor.ts';
 import type { Link, Properties, Upsert } from '../plan/plan.ts';
@@ -19,9 +20,12 @@ export interface ToldCause extends Weighted {
   readonly verified: boolean;
 }
 
+/** What a cause repeats of its loss. */
+export type ToldOfLoss = Pick<HeldLoss, 'kind' | 'status' | 'lostOn' | 'lossClass' | 'ownerName' | 'source'>;
+
 /** The loss that causes belong to, and what of the portal they are written with. */
 export interface CausedLoss {
-  readonly loss: Pick<HeldLoss, 'key' | 'kind' | 'lostOn' | 'value'>;
+  readonly loss: Pick<HeldLoss, 'key' | 'value'> & ToldOfLoss;
   readonly company: { readonly id: string; readonly name: string };
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
   /** Codes of the categories that the portal knows. */
@@ -71,9 +75,17 @@ export function causeLinks(causeKey: string, lossKey: string, companyId: string)
   ];
 }
 
-/** What a cause repeats of its loss, so that a report of causes needs no other object. */
-export function lossProperties({ kind, lostOn }: Pick<HeldLoss, 'kind' | 'lostOn'>): Properties {
-  return { clr_kind: kind, clr_lost_on: lostOn, clr_lost_month: monthOf(lostOn) };
+/** What a cause repeats of its loss, as properties, so that a report of causes needs no other object. */
+export function lossProperties(loss: ToldOfLoss): Properties {
+  return {
+    clr_kind: loss.kind,
+    clr_lost_on: loss.lostOn,
+    clr_lost_month: monthOf(loss.lostOn),
+    clr_counts: String(counts(loss.status)),
+    clr_class: loss.lossClass ?? 'regretted',
+    clr_owner_name: loss.ownerName,
+    clr_source: loss.source,
+  };
 }
 
 /** The money of causes as HubSpot takes it, in the order of the causes. */

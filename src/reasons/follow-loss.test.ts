@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { heldLoss } from '../losses/company.builder.ts';
 import { followLoss, updatesFollowing } from './follow-loss.ts';
 import type { HeldCause } from './held-cause.ts';
 
-const loss = { key: 'deal-2', kind: 'churned', lostOn: '2024-06-10', value: 110_050 } as const;
+const loss = heldLoss({ lostOn: '2024-06-10', value: 110_050, source: 'REFERRALS' });
 
 function cause(n: number, rest: HeldCause['properties']): HeldCause {
   return {
     ...{ id: `7${n}`, key: `cause-${n}`, lossKey: 'deal-2', linkedToLoss: true, linkedToCompany: true },
     properties: {
       ...{ clr_kind: 'churned', clr_lost_on: '2024-06-10', clr_lost_month: '2024-06', clr_number: String(n) },
+      ...{ clr_counts: 'true', clr_class: 'regretted', clr_owner_name: 'Ada Byron', clr_source: 'REFERRALS' },
       ...rest,
     },
   };
@@ -41,4 +43,12 @@ test('a loss of another value, day and kind takes its causes along, in the order
 test('causes of another loss stay as they are', () => {
   const other = { ...cause(1, { clr_weight: '100', clr_money: '1' }), lossKey: 'deal-3' };
   expect(updatesFollowing(loss, [other])).toEqual([]);
+});
+
+test('causes of a loss that was taken back count no more', () => {
+  const taken = { ...loss, status: 'undone', lossClass: 'deliberate' } as const;
+  const causes = [cause(1, { clr_weight: '100', clr_money: '1100.5' })];
+  expect(updatesFollowing(taken, causes)).toEqual([
+    { type: 'cause', id: '71', properties: { clr_counts: 'false', clr_class: 'deliberate' } },
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { HeldLoss } from '../losses/facts.ts';
 import type { Properties, Update } from '../plan/plan.ts';
-import { lossProperties, moneyTexts } from './cause-records.ts';
+import { lossProperties, moneyTexts, type ToldOfLoss } from './cause-records.ts';
 import { type HeldCause, holds, placeOf } from './held-cause.ts';
 
 /** What a cause holds that does not follow from its loss, and what would. */
@@ -9,9 +9,9 @@ export interface Following {
   readonly changed: Properties;
 }
 
-/** What causes, all those of one loss, have to change so as to follow it: its day, its kind, and their shares of its value. */
+/** What causes, all those of one loss, have to change so as to follow it: what they repeat of it, and their shares of its value. */
 export function followLoss(
-  loss: Pick<HeldLoss, 'kind' | 'lostOn' | 'value'>,
+  loss: Pick<HeldLoss, 'value'> & ToldOfLoss,
   causes: readonly HeldCause[],
 ): readonly Following[] {
   const inOrder = [...causes].sort((a, b) => placeOf(a) - placeOf(b));
@@ -27,7 +27,7 @@ export function followLoss(
 
 /** The same as updates. */
 export function updatesFollowing(
-  loss: Pick<HeldLoss, 'key' | 'kind' | 'lostOn' | 'value'>,
+  loss: Pick<HeldLoss, 'key' | 'value'> & ToldOfLoss,
   causes: readonly HeldCause[],
 ): readonly Update[] {
   const own = causes.filter(({ lossKey, linkedToLoss }) => lossKey === loss.key && linkedToLoss);

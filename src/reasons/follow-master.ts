@@ -7,6 +7,8 @@ import type { ListedOption } from './reason-list.ts';
 export const reasonFollowers = [
   { type: 'loss', name: 'clr_owner_reason' },
   { type: 'loss', name: 'clr_stated_reason' },
+  // Before the root causes, by whose options a call's screen tells which reasons may be saved.
+  { type: 'loss', name: 'clr_main_reason' },
   { type: 'loss', name: 'clr_root_reasons' },
   { type: 'issue', name: 'clr_reason' },
   { type: 'issue', name: 'clr_reasons' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { heldLoss } from '../losses/company.builder.ts';
 import type { HeldCause } from '../reasons/held-cause.ts';
 import { type CauseToRepair, repairCause } from './repair-cause.ts';
 
@@ -8,16 +9,20 @@ function held(n: number, weight: string, money: string): HeldCause {
     properties: {
       ...{ clr_name: 'Alder: fees', clr_number: String(n), clr_weight: weight, clr_money: money },
       ...{ clr_kind: 'churned', clr_lost_on: '2024-06-10', clr_lost_month: '2024-06' },
+      ...{ clr_counts: 'true', clr_class: 'regretted', clr_owner_name: 'Ada Byron', clr_source: 'REFERRALS' },
+      clr_reason: `price.${n}`,
     },
   };
 }
 
 const [first, second] = [held(1, '60', '60'), held(2, '40', '40')];
 
+const onFile = heldLoss({ lostOn: '2024-06-10', source: 'REFERRALS', mainReason: 'price.1' });
+
 function toRepair(rest: Partial<CauseToRepair> = {}): CauseToRepair {
   return {
     cause: first,
-    loss: { id: '900', kind: 'churned', lostOn: '2024-06-10', value: 10_000 },
+    loss: onFile,
     ofLoss: [first, second],
     companyId: '7',
     ...rest,
@@ -33,7 +38,7 @@ test('a cause that follows its loss needs nothing', () => {
 });
 
 test('a cause repeats what its loss says now', () => {
-  const loss = { id: '900', kind: 'churned', lostOn: '2024-05-31', value: 5_000 } as const;
+  const loss = { ...onFile, lostOn: '2024-05-31', value: 5_000 };
   const { differences, plan } = repairCause(toRepair({ cause: second, loss }));
   expect(differences.map(({ what, is, shouldBe }) => `${what}: ${is} → ${shouldBe}`)).toEqual([
     'clr_lost_on: 2024-06-10 → 2024-05-31',
@@ -75,4 +80,16 @@ test('a cause whose loss is gone is for people', () => {
     ],
     plan: { mirrors: [] },
   });
+});
+
+test('the heaviest cause, of equal ones the first, is the main root cause of its loss', () => {
+  const loss = { ...onFile, mainReason: 'price.2' };
+  expect(repairCause(toRepair({ loss })).plan.mirrors).toEqual([
+    { type: 'loss', id: '900', properties: { clr_main_reason: 'price.1' } },
+  ]);
+  expect(repairCause(toRepair({ loss, cause: second })).plan.mirrors).toEqual([]);
+  const even = [held(1, '50', '50'), held(2, '50', '50')];
+  expect(repairCause(toRepair({ loss, cause: even[0] ?? first, ofLoss: even })).plan.mirrors).toEqual([
+    { type: 'loss', id: '900', properties: { clr_main_reason: 'price.1' } },
+  ]);
 });

@@ -37,6 +37,8 @@ export const RunSliceParameters = z.strictObject({
   cursor: z.exactOptional(z.string().check(z.maxLength(longestCursor))),
   /** The code of changed rules whose list the person has seen and said yes to. */
   acceptRules: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
+  /** Look at every company, not only at what changed: needed before a month is closed. */
+  full: z.exactOptional(z.boolean()),
   /** Go on with a run that may be under way elsewhere. */
   takeOver: z.exactOptional(z.boolean()),
 });

@@ -1,4 +1,5 @@
 import { quotePermissions } from './call-choices.ts';
+import { causeReportProperties } from './cause-report-properties.ts';
 import { choice, date, longText, money, number, originKey, text, truth } from './define.ts';
 import { lossKinds } from './loss-properties.ts';
 import type { PropertySpec } from './property.ts';
@@ -33,4 +34,5 @@ export const causeProperties: readonly PropertySpec[] = [
   longText('clr_quote', 'Quote', 'The customer’s own words.'),
   choice('clr_quote_permission', 'May be quoted', 'What the customer allowed.', quotePermissions),
   truth('clr_verified', 'Verified by the customer', 'Yes needs the customer’s own words.'),
+  ...causeReportProperties,
 ];

@@ -1,6 +1,7 @@
 import type { PropertySpec } from './property.ts';
 import { choice, date, longText, money, number, text, truth } from './define.ts';
 import { callRecordProperties } from './call-record-properties.ts';
+import { lossClasses, lossReportProperties } from './loss-report-properties.ts';
 import { reasonOptions } from './reasons.ts';
 
 /** What every kind of evidence is called, on losses and in plans. */
@@ -71,11 +72,7 @@ export const lossProperties: readonly PropertySpec[] = [
     'Was this possible loss dismissed by the owner of the account? By name, as claimed.',
   ),
   number('clr_episode', 'Episode', 'Which absence of this company it is, in order of discovery.'),
-  choice('clr_class', 'Regretted?', 'Losses are regretted unless somebody decided otherwise.', [
-    { value: 'regretted', label: 'Regretted' },
-    { value: 'acceptable', label: 'Acceptable' },
-    { value: 'deliberate', label: 'Deliberate' },
-  ]),
+  choice('clr_class', 'Regretted?', 'Losses are regretted unless somebody decided otherwise.', lossClasses),
   date('clr_returned_on', 'Returned on', 'Day the customer came back.'),
   money('clr_return_value', 'Value on return', 'Yearly recurring money on the day of the return.'),
   choice('clr_return', 'Return', 'Partial: below half of the value lost.', [
@@ -118,6 +115,7 @@ export const lossProperties: readonly PropertySpec[] = [
     fieldType: 'checkbox',
   },
   ...callRecordProperties,
+  ...lossReportProperties,
   number('clr_revision', 'Revision', 'Counts changes by people, so that nobody overwrites a colleague.'),
   longText('clr_trace', 'Trace', 'Who marked, undid, confirmed or dismissed it, and why (kept by the app).'),
 ];

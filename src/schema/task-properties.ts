@@ -13,6 +13,8 @@ export const taskRoles = [
   { value: 'feedback', label: 'Frontline feedback' },
   { value: 'feedback_answer', label: 'Answer to frontline feedback' },
   { value: 'issue', label: 'Decision on a loss issue' },
+  { value: 'reason', label: 'Reason of a loss is missing' },
+  { value: 'record', label: 'Record of a call is missing' },
 ] as const;
 
 /** What we add to HubSpot's tasks, so that a repeated run finds its own tasks again. */

@@ -17,5 +17,7 @@ export const requiredScopes: Readonly<Record<string, string>> = {
   'crm.schemas.custom.read': 'read custom objects',
   'crm.schemas.custom.write': 'make custom objects',
   'crm.schemas.deals.read': 'read deal types and pipelines',
+  'crm.lists.read': 'find its segments again',
+  'crm.lists.write': 'make segments',
   tickets: 'read tickets and satisfaction scores',
 };

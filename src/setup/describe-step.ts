@@ -1,4 +1,4 @@
-import type { SetupStep } from './step.ts';
+import type { SegmentStep, SetupStep } from './step.ts';
 
 /** A step as one row of the plan people read before anything is written. */
 export interface StepRow {
@@ -9,7 +9,7 @@ export interface StepRow {
 }
 
 /** Puts a step into words. */
-export function describeStep(step: SetupStep): StepRow {
+export function describeStep(step: SetupStep | SegmentStep): StepRow {
   switch (step.make) {
     case 'group':
       return { make: 'property group', on: step.type, name: step.name, detail: step.label };
@@ -35,6 +35,13 @@ export function describeStep(step: SetupStep): StepRow {
         on: step.from,
         name: `${step.from} – ${step.to}`,
         detail: 'may be associated',
+      };
+    case 'segment':
+      return {
+        make: 'segment',
+        on: step.spec.on,
+        name: step.spec.name,
+        detail: 'follows its filters by itself',
       };
     case 'settings':
       return {

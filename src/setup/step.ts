@@ -2,6 +2,7 @@ import type { OurType, Properties, RecordType } from '../plan/plan.ts';
 import type { ExtendedType } from '../schema/extended.ts';
 import type { ObjectSpec } from '../schema/objects.ts';
 import type { OptionSpec, PropertySpec } from '../schema/property.ts';
+import type { SegmentSpec } from '../schema/segments.ts';
 import type { HeldProperty } from './held.ts';
 
 /** One thing setup makes; none of them narrows, renames or removes what the portal holds. */
@@ -22,6 +23,12 @@ export type SetupStep =
     }
   | { readonly make: 'link'; readonly from: OurType; readonly to: RecordType }
   | { readonly make: 'settings'; readonly properties: Properties };
+
+/** A segment is made last, and alone may be refused: the review does without it. */
+export interface SegmentStep {
+  readonly make: 'segment';
+  readonly spec: SegmentSpec;
+}
 
 /** Names a step, so that it is not repeated while HubSpot does not show its result yet. */
 export function stepName(step: SetupStep): string {

@@ -1,4 +1,4 @@
-import { addDays, dayAt, isTimeZone, type Day } from '@loss-review/domain/time/day';
+import { addDays, dayAt, type Day, firstDay, isTimeZone, monthOf } from '@loss-review/domain/time/day';
 import * as z from 'zod';
 import { invalid, notEmulated } from './refused.ts';
 
@@ -23,14 +23,14 @@ const datePoint = zone.extend({
 });
 const indexedPoint = zone.extend({
   timeType: z.literal('INDEXED'),
-  indexReference: z.object({ referenceType: z.string() }),
+  indexReference: z.object({ referenceType: z.string(), day: z.int().min(1).max(28).nullish() }),
   offset: z.record(z.string(), z.unknown()).nullish(),
 });
 const otherPoint = z.object({ timeType: z.string() });
 
 const dayLengths: Readonly<Record<string, number>> = { days: 1, weeks: 7 };
 
-/** Reads a time point: a date, or a distance from today or now. Source: "Time points" in HubSpot's list filters guide. */
+/** Reads a time point: a date, or a distance from today, now or a day of this month. Source: "Time points" in HubSpot's list filters guide. */
 export function readTimePoint(raw: unknown, moment: Moment): TimePoint {
   const date = datePoint.safeParse(raw);
   if (date.success) return dateOf(date.data, moment);
@@ -62,6 +62,12 @@ function indexedOf(point: z.infer<typeof indexedPoint>, moment: Moment): TimePoi
   switch (point.indexReference.referenceType) {
     case 'TODAY':
       return { kind: 'day', day: addDays(dayAt(moment.now, timeZone), offset), timeZone };
+    case 'MONTH': {
+      const { day } = point.indexReference;
+      if (!day) throw invalid('A reference to the month needs its day.');
+      const first = firstDay(monthOf(dayAt(moment.now, timeZone)));
+      return { kind: 'day', day: addDays(first, day - 1 + offset), timeZone };
+    }
     case 'NOW':
       return { kind: 'instant', at: moment.now + offset * 86_400_000 };
     default:

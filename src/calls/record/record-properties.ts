@@ -12,6 +12,7 @@ export function recordProperties(facts: CallFacts, loss: CallLoss, save: SaveCal
   return {
     ...statedReason(loss, save),
     clr_root_reasons: rootReasons(facts, loss, save),
+    clr_main_reason: mainReason(facts, loss, save),
     clr_call_status: 'reached',
     ...(isFirst ? { clr_called_on: facts.today } : {}),
     ...(loss.said['clr_caller'] ? {} : { clr_caller: who }),
@@ -52,6 +53,13 @@ function rootReasons({ reasons }: CallFacts, loss: CallLoss, { record }: SaveCal
   return [...told]
     .filter((reason) => reasons.some(({ value }) => value === reason) || held.includes(reason))
     .join(';');
+}
+
+/** The reason of the heaviest cause, of equal ones the first. */
+function mainReason({ reasons }: CallFacts, { mainReason: held }: CallLoss, { record }: SaveCall): string {
+  const [heaviest] = [...record.causes].sort((a, b) => b.weight - a.weight);
+  const reason = heaviest?.reason ?? '';
+  return reason === held || reasons.some(({ value }) => value === reason) ? reason : '';
 }
 
 function helperName({ owners }: CallFacts, loss: CallLoss, ownerId: string | null): string {

@@ -1,0 +1,27 @@
+import { counts } from '@loss-review/domain/losses/counts';
+import type { CompanyDecision } from '@loss-review/domain/losses/decide';
+import type { Plan } from '@loss-review/domain/plan/plan';
+import { loadCauses } from '../card/load-causes.ts';
+import type { Crm } from '../hubspot/crm.ts';
+
+/**
+ * What makes causes say whether their loss counts, where that is about to change: a notice that came to nothing after the
+ * call. To be written before the losses, by which a run that is cut in between finds them again.
+ */
+export async function recountCauses(
+  crm: Pick<Crm, 'linked' | 'read'>,
+  recounted: CompanyDecision['recounted'],
+): Promise<Plan> {
+  const statusOf = new Map(recounted.map(({ key, status }) => [key, status]));
+  const causes = await loadCauses(
+    crm,
+    recounted.map(({ id }) => id),
+  );
+  const mirrors = causes.flatMap(({ id, lossKey, properties }) => {
+    const status = statusOf.get(lossKey);
+    const wanted = status && String(counts(status));
+    if (wanted === undefined || properties['clr_counts'] === wanted) return [];
+    return [{ type: 'cause' as const, id, properties: { clr_counts: wanted } }];
+  });
+  return { records: [], links: [], mirrors };
+}
