@@ -4,7 +4,8 @@ import type { LocalWords } from '@loss-review/domain/words/local-words';
 import type { ReactElement } from 'react';
 import { PagedTable } from '../PagedTable.tsx';
 import { useSorted } from '../use-sorted.ts';
-import { cellInWords, isNumeric } from './cell-words.ts';
+import { cellInWords } from '@loss-review/domain/words/cell-in-words';
+import { isNumeric } from './cell-words.ts';
 import { chartOf } from './chart-of.ts';
 
 interface FigureViewProps {

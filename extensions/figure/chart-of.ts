@@ -1,7 +1,8 @@
 import type { ChartAxis, ChartAxisPair, ChartDataRow } from '@hubspot/ui-extensions';
 import type { Cell, Column, Figure } from '@loss-review/domain/review-page/figure';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
-import { cellInWords, isNumeric } from './cell-words.ts';
+import { cellInWords } from '@loss-review/domain/words/cell-in-words';
+import { isNumeric } from './cell-words.ts';
 
 /** What HubSpot's charts are given. */
 export interface DrawnChart {

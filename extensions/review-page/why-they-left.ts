@@ -2,7 +2,7 @@ import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
 import type { OpenedFigures } from '@loss-review/domain/review-page/opened-figures';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
 import { categoryCode } from '@loss-review/domain/reasons/category-code';
-import { cellInWords } from '../figure/cell-words.ts';
+import { cellInWords } from '@loss-review/domain/words/cell-in-words';
 import type { Asked } from '../use-asked.ts';
 
 /** Reasons that the page opens with. */

@@ -4,6 +4,7 @@ import { assignCommand } from './assign-command.ts';
 import { closeCommand } from './close-command.ts';
 import type { Command } from './command.ts';
 import { eraseCommandOf, type EraseFlags } from './erase-flags.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { issuesCommand } from './issues-command.ts';
 import { numbersCommand } from './numbers-command.ts';
@@ -119,6 +120,15 @@ export function createParser(terminal: Terminal, run: Run): Parser {
   ).action((file: string, { addReasons, skipWrong, dryRun, json }: Options) =>
     run('Import', json, importCommand({ file, addReasons, skipWrong, dryRun })),
   );
+  parser
+    .command('export')
+    .description('write the losses, causes, calls and issues of a month as four CSV files')
+    .requiredOption('--month <month>', 'the month, such as 2024-11', readMonth)
+    .requiredOption('--out <folder>', 'the folder for the files; made where there is none')
+    .option('--json', jsonHelp, false)
+    .action(({ month, out, json }: { month: Month; out: string; json: boolean }) =>
+      run('Export', json, exportCommand({ month, out })),
+    );
   return parser;
 }
 

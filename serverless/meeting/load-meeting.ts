@@ -6,8 +6,8 @@ import type { OpenMeeting } from '@loss-review/domain/meeting/opened-meeting';
 import { type PackLine, packLines } from '@loss-review/domain/meeting/pack-lines';
 import { readFigures } from '@loss-review/domain/review/stored-figures';
 import type { Settings } from '@loss-review/domain/settings/settings';
+import type { Month } from '@loss-review/domain/time/day';
 import { localWords } from '@loss-review/domain/words/local-words';
-import { explainMissing } from '../facts/explain-missing.ts';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import type { Owner } from '../hubspot/catalogue.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
@@ -18,6 +18,7 @@ import { loadSharedWords } from './load-words.ts';
 
 /** The meeting about a month, for a screen and for the pack. */
 export interface Meeting {
+  readonly month: Month;
   readonly title: string;
   readonly currency: string;
   readonly review: CrmRecord | null;
@@ -26,17 +27,16 @@ export interface Meeting {
 }
 
 /** Makes the agenda of a month from what is stored. Throws Trouble `not_set_up` or `future_month`. */
-export async function loadMeeting(portal: Portal, { month, locale }: OpenMeeting): Promise<Meeting> {
+export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<Meeting> {
   const { crm, setupCrm, catalogue } = portal;
-  const [{ account, settings, review }, owners, [stored], { calls, notLookedAt }, returned] =
-    await Promise.all([
-      openMonth(portal, month),
-      catalogue.owners(),
-      setupCrm.readByKey('review', [month], ['clr_figures']),
-      loadCalls(crm, month),
-      loadReturns(crm, month),
-    ]).catch((error: unknown) => explainMissing(catalogue, 'loss', error));
-  const reasons = await loadShownReasons(catalogue, settings);
+  const { month, account, settings, review } = await openMonth(portal, asked.month);
+  const [owners, [stored], { calls, notLookedAt }, returned, words] = await Promise.all([
+    catalogue.owners(),
+    setupCrm.readByKey('review', [month], ['clr_figures']),
+    loadCalls(crm, month),
+    loadReturns(crm, month),
+    loadShownReasons(catalogue, settings).then((reasons) => loadSharedWords(crm, month, reasons)),
+  ]);
   const figures = readFigures(stored?.properties['clr_figures']);
   const facts: MeetingFacts = {
     month,
@@ -50,19 +50,20 @@ export async function loadMeeting(portal: Portal, { month, locale }: OpenMeeting
     },
     calls: review?.properties['clr_assigned_at'] ? calls : null,
     notLookedAt,
-    words: await loadSharedWords(crm, month, reasons),
+    words,
     issues: null,
     ...returned,
     next: nextCallers(owners, settings),
   };
-  const words = localWords(locale, account.currency);
-  const agenda = makeAgenda(facts, words);
+  const inWords = localWords(asked.locale, account.currency);
+  const agenda = makeAgenda(facts, inWords);
   return {
-    title: `Loss review: ${words.month(month)}`,
+    month,
+    title: `Loss review: ${inWords.month(month)}`,
     currency: account.currency,
     review,
     agenda,
-    lines: packLines(agenda, words),
+    lines: packLines(agenda, inWords),
   };
 }
 

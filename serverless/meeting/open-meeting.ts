@@ -5,6 +5,6 @@ import { loadMeeting } from './load-meeting.ts';
 
 /** Opens the meeting about a month from what is stored. Throws Trouble `not_set_up` or `future_month`. */
 export async function runOpenMeeting(portal: Portal, asked: OpenMeeting): Promise<OpenedMeeting> {
-  const { title, currency, agenda, lines } = await loadMeeting(portal, asked);
-  return { month: asked.month, title, currency, items: [...agenda], text: packText(title, lines) };
+  const { month, title, currency, agenda, lines } = await loadMeeting(portal, asked);
+  return { month, title, currency, items: [...agenda], text: packText(title, lines) };
 }

@@ -15,8 +15,7 @@ import { loadMeeting } from './load-meeting.ts';
  */
 export async function runWritePack(portal: Portal, asked: OpenMeeting): Promise<WrittenPack> {
   const { crm, clock } = portal;
-  const { month } = asked;
-  const { title, review, lines } = await loadMeeting(portal, asked);
+  const { month, title, review, lines } = await loadMeeting(portal, asked);
   if (review === null) {
     throw new Trouble('not_run', 'user', `${month} has no review yet. Run its review first.`);
   }

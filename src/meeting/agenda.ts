@@ -13,11 +13,12 @@ export const agendaItems = [
   'callers',
 ] as const;
 
-/** A line of a list: a name, which leads to its record where there is one to show, and what is said of it. */
+/** A line of a list: a name and what is said of it. */
 const AgendaRow = z.object({
   label: z.string(),
   says: z.string(),
-  record: z.nullable(z.object({ type: z.enum(['company', 'issue']), id: z.string() })),
+  /** HubSpot record id of the company it leads to; null: to none. */
+  companyId: z.nullable(z.string()),
 });
 export type AgendaRow = z.infer<typeof AgendaRow>;
 

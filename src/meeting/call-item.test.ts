@@ -37,10 +37,10 @@ it('lists who could not be reached first, each with what is known and the way to
     {
       label: '\u2068Cedar\u2069',
       says: '€700 a year, lost on Jun 10, 2024, 3 attempts',
-      record: { type: 'company', id: '7' },
+      companyId: '7',
     },
   ]);
-  expect(lists[2]?.rows[0]?.record).toBeNull();
+  expect(lists[2]?.rows[0]?.companyId).toBeNull();
 });
 
 describe('the figure of the programme', () => {

@@ -4,9 +4,5 @@ import type { NamedCompany } from './meeting-facts.ts';
 
 /** A line about a company, which leads to its record where HubSpot still holds it. */
 export function companyRow({ companyId, name }: NamedCompany, says: string): AgendaRow {
-  return {
-    label: isolated(name),
-    says,
-    record: companyId === null ? null : { type: 'company', id: companyId },
-  };
+  return { label: isolated(name), says, companyId };
 }

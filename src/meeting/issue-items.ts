@@ -41,6 +41,6 @@ function standings(issues: readonly MeetingIssue[]): readonly (readonly [string,
   return [...found];
 }
 
-function rowOf({ id, name, says }: MeetingIssue): AgendaRow {
-  return { label: isolated(name), says, record: id === null ? null : { type: 'issue', id } };
+function rowOf({ name, says }: MeetingIssue): AgendaRow {
+  return { label: isolated(name), says, companyId: null };
 }

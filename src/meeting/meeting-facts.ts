@@ -59,8 +59,6 @@ export interface ExplainedMoney {
 
 /** An issue as the agenda tells of it. */
 export interface MeetingIssue {
-  /** HubSpot record id; null of one that is only proposed. */
-  readonly id: string | null;
   readonly name: string;
   /** What became of it, in the words of issues: such as done, late, recurred. */
   readonly standing: string;

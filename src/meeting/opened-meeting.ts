@@ -7,7 +7,8 @@ import { AgendaItem } from './agenda.ts';
 export const openMeeting = 'open-meeting';
 export const OpenMeeting = z.strictObject({
   portalId: z.int().check(z.positive()),
-  month: MonthText,
+  /** Default: the last month that is over. */
+  month: z.exactOptional(MonthText),
   locale: LocaleText,
 });
 export type OpenMeeting = z.infer<typeof OpenMeeting>;

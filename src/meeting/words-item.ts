@@ -25,14 +25,14 @@ export function wordsItem({ words: shared }: Pick<MeetingFacts, 'words'>, words:
           .map(({ by, ...said }) => ({
             label: isolated(by.name),
             says: `${inQuotes(said)} ${said.reason}, ${words.money(by.money)} a year.`,
-            record: by.companyId === null ? null : { type: 'company', id: by.companyId },
+            companyId: by.companyId,
           })),
       ),
       ...agendaList(
         'Without a name: only for this room',
         unnamed
           .sort((a, b) => words.compare(a.quote, b.quote))
-          .map((said): AgendaRow => ({ label: inQuotes(said), says: `${said.reason}.`, record: null })),
+          .map((said): AgendaRow => ({ label: inQuotes(said), says: `${said.reason}.`, companyId: null })),
       ),
     ],
   };

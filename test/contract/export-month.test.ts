@@ -1,6 +1,10 @@
-import { exportTables } from '@loss-review/domain/export/parameters';
+import type { ExportTable } from '@loss-review/domain/export/parameters';
+import { runCli } from '@loss-review/serverless/cli';
 import { runExportMonth } from '@loss-review/serverless/export/export-month';
 import { runNumbers } from '@loss-review/serverless/numbers';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { twins } from '../support/card-content.ts';
@@ -18,7 +22,7 @@ afterAll(() => world.close());
 type Rows = readonly Readonly<Record<string, string>>[];
 
 /** A whole table, slice after slice, read back as a spreadsheet would. */
-async function table(what: (typeof exportTables)[number], deadlineAt?: number): Promise<Rows> {
+async function table(what: ExportTable, deadlineAt?: number): Promise<Rows> {
   let [text, cursor]: [string, string | null] = ['', null];
   do {
     const ports = { ...world.hubspot(), ...(deadlineAt === undefined ? {} : { deadlineAt }) };
@@ -68,4 +72,29 @@ test('a call stands with its caller, and an empty table with the names of its co
   const { text, rows, cursor } = await runExportMonth(world.hubspot(), { month, what: 'issues' });
   expect([text.split(',')[0], rows, cursor]).toEqual(['Loss issue', 0, null]);
   expect(JSON.stringify(calls)).not.toContain('We waited for two weeks.');
+});
+
+test('the command line writes the four tables as files', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'loss-review-'));
+  const [out, err]: [string[], string[]] = [[], []];
+  const run = (to: string) =>
+    runCli(['export', '--month', month, '--out', to, '--json'], {
+      environment: { HUBSPOT_ACCESS_TOKEN: 'pat-local' },
+      terminal: { out: (text) => out.push(text), err: (text) => err.push(text), watched: false },
+      clock: world.clock,
+    });
+  try {
+    expect(await run(path.join(folder, 'june'))).toBe(0);
+    expect((await readdir(path.join(folder, 'june'))).sort()).toEqual(
+      ['calls', 'causes', 'issues', 'losses'].map((what) => `2024-06-${what}.csv`),
+    );
+    const text = await readFile(path.join(folder, 'june/2024-06-losses.csv'), 'utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const { data } = Papa.parse(text, { header: true, skipEmptyLines: true });
+    expect(data).toEqual(await table('losses'));
+    // A file stands where the folder would be.
+    expect(await run(path.join(folder, 'june/2024-06-losses.csv'))).toBe(2);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
