@@ -8,6 +8,7 @@ import {
   Text,
   ToggleGroup,
 } from '@hubspot/ui-extensions';
+import { CrmReport } from '@hubspot/ui-extensions/crm';
 import { describe, expect, test } from 'vitest';
 import { cardOn, choose, failed, opened, saves, seenLoss } from './asked-card.builder.tsx';
 import { customerCard, lostCard } from './card.builder.ts';
@@ -41,6 +42,20 @@ describe('opening', () => {
     await standing('Customer');
     expect(renderer.findByTestId(Text, 'headline').text).toContain('Nothing says that it left.');
     expect(renderer.findAll(Button).filter(({ text }) => text === 'Mark as lost')).toHaveLength(1);
+  });
+});
+
+describe('a report that operators chose', () => {
+  test('stands on the card, by its number', async () => {
+    const { renderer, standing } = cardOn(opened(lostCard({ reportId: '6339949' })));
+    await standing('Lost');
+    expect(renderer.find(CrmReport).props.reportId).toBe('6339949');
+  });
+
+  test('is missing where they chose none', async () => {
+    const { renderer, standing } = cardOn(opened(lostCard()));
+    await standing('Lost');
+    expect(renderer.findAll(CrmReport)).toEqual([]);
   });
 });
 

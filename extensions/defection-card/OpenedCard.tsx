@@ -1,5 +1,6 @@
 import type { Card, Saved } from '@loss-review/domain/card/card';
 import { Alert, Divider, Flex, Heading, List, StatusTag, Text } from '@hubspot/ui-extensions';
+import { CrmReport } from '@hubspot/ui-extensions/crm';
 import type { ReactElement } from 'react';
 import type { Acting } from '../form/acting.ts';
 import { Calls } from './Calls.tsx';
@@ -59,6 +60,13 @@ export function OpenedCard(props: {
         </>
       )}
       <EarlierLosses losses={earlier} words={words} acting={acting} />
+      {card.reportId !== null && (
+        <>
+          <Divider />
+          <Heading>Report</Heading>
+          <CrmReport reportId={card.reportId} />
+        </>
+      )}
     </Flex>
   );
 }

@@ -19,6 +19,7 @@ export function customerCard(rest: Partial<Card> = {}): Card {
     possible: null,
     earlier: [],
     tasks: [],
+    reportId: null,
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChooseOne } from './ChooseOne.tsx';
+import { EnterReport } from './EnterReport.tsx';
 import { Section } from './Section.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -16,7 +17,13 @@ export function ReviewSection({ draft, choices, problems, change }: SectionProps
         chosen={draft.reviewRules.segmentProperty}
         options={choices.companyGroupings}
         problems={problems}
-        choose={(chosen) => change({ reviewRules: { segmentProperty: chosen ?? '' } })}
+        choose={(chosen) => change({ reviewRules: { ...draft.reviewRules, segmentProperty: chosen ?? '' } })}
+      />
+      <EnterReport
+        description="Open a single-object report in HubSpot and paste its address here: the loss card shows it, cut down to the company’s own records. Empty: no report."
+        reportId={draft.reviewRules.reportId}
+        problems={problems}
+        enter={(reportId) => change({ reviewRules: { ...draft.reviewRules, reportId } })}
       />
     </Section>
   );

@@ -27,7 +27,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   feedback: 'Feedback about single employees',
   reasonRules: 'Merged reasons',
   quoteMonths: 'Months customers’ words are kept',
-  reviewRules: 'What the review tells customers by',
+  reviewRules: 'What the review tells customers by, and the report on the card',
 };
 
 /** What each input is called; some settings have two. */
@@ -49,6 +49,7 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   defaultManager: 'Manager whom feedback goes to',
   managers: 'Employees with another manager',
   segmentProperty: 'Company property that losses are told by',
+  reportId: 'Report on the loss card',
 };
 
 /** A setting's value in words, for a person who compares two versions of it. */
@@ -93,7 +94,10 @@ export function saySetting(name: SettingName, draft: SettingsDraft, choices: Cho
     case 'reasonRules':
       return list(draft.reasonRules.merged.map(({ from, into }) => `${from} counts as ${into}`));
     case 'reviewRules':
-      return list(labels([draft.reviewRules.segmentProperty], choices.companyGroupings));
+      return list([
+        ...labels([draft.reviewRules.segmentProperty], choices.companyGroupings),
+        ...(draft.reviewRules.reportId === null ? [] : [`report ${draft.reviewRules.reportId}`]),
+      ]);
     default:
       return draft[name] === null ? 'nothing' : String(draft[name]);
   }

@@ -106,6 +106,7 @@ export async function loadCard(portal: Portal, companyId: string, key?: string):
     tasks: readTasks(tasks, { ownerNames, timeZone: account.timeZone }),
     tickets: [],
     causes: [],
+    reportId: rules.settings.reviewRules.reportId,
   };
   return { facts, settings: rules.settings, lossIds };
 }

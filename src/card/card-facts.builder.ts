@@ -26,6 +26,7 @@ export function cardFacts(rest: Partial<CardFacts> = {}): CardFacts {
     tasks: [],
     tickets: [],
     causes: [],
+    reportId: null,
     ...rest,
   };
 }

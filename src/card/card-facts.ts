@@ -48,6 +48,8 @@ export interface CardFacts {
   readonly tickets: readonly TicketFact[];
   /** Of the losses, so far as what is decided may touch them. */
   readonly causes: readonly HeldCause[];
+  /** The report that settings name for the card; null: none. */
+  readonly reportId: string | null;
 }
 
 interface Held<Loss extends HeldLoss> {

@@ -115,6 +115,8 @@ export const Card = z.object({
   earlier: z.array(CardLoss),
   /** The earliest due first. */
   tasks: z.array(CardTask),
+  /** The id of the HubSpot report to show; null: none. */
+  reportId: z.nullable(z.string()),
 });
 export type Card = z.infer<typeof Card>;
 

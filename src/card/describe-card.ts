@@ -41,6 +41,7 @@ export function describeCard(facts: CardFacts): Card {
       describe(other, facts),
     ),
     tasks: facts.tasks.map(withoutBody),
+    reportId: facts.reportId,
   };
 }
 

@@ -36,6 +36,7 @@ export const Field = z.enum([
   'reasonRules',
   'quoteMonths',
   'segmentProperty',
+  'reportId',
 ]);
 export type Field = z.infer<typeof Field>;
 

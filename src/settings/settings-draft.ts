@@ -45,7 +45,7 @@ export const SettingsDraft = z.strictObject({
   ),
   reasonRules: ReasonRules,
   quoteMonths: amount,
-  reviewRules: z.strictObject({ segmentProperty: text }),
+  reviewRules: z.strictObject({ segmentProperty: text, reportId: z.nullable(text) }),
 });
 export type SettingsDraft = z.infer<typeof SettingsDraft>;
 

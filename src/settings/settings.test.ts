@@ -47,7 +47,7 @@ describe('settings kept by version 1', () => {
         feedback: null,
         reasonRules: { merged: [], departures: [] },
         quoteMonths: 24,
-        reviewRules: { segmentProperty: 'industry' },
+        reviewRules: { segmentProperty: 'industry', reportId: null },
       },
     });
   });

@@ -68,6 +68,8 @@ export type ReasonRules = z.infer<typeof ReasonRules>;
 const ReviewRules = z.strictObject({
   /** The company property, such as the industry or a product, by whose values losses and survival are told. */
   segmentProperty: name,
+  /** The id of the HubSpot report that the loss card shows; null: none. */
+  reportId: z.nullable(z.string().check(z.regex(/^\d{1,20}$/))),
 });
 
 /** The rules a month runs by. Kept as JSON on the review record with key `settings`; a month's first run copies them. */
@@ -148,7 +150,7 @@ const addedInVersion3 = {
 } as const;
 
 /** What version 4 added. */
-const addedInVersion4 = { reviewRules: { segmentProperty: 'industry' } } as const;
+const addedInVersion4 = { reviewRules: { segmentProperty: 'industry', reportId: null } } as const;
 
 /** The settings a portal starts with, before setup has looked at its pipelines. */
 export const defaultSettings: Settings = {

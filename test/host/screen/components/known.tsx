@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { buttons } from './buttons.tsx';
 import { charts } from './charts.tsx';
+import { crmReports } from './crm-report.tsx';
 import type { Drawn } from './drawn.ts';
 import { feedback } from './feedback.tsx';
 import { forms } from './forms.tsx';
@@ -21,6 +22,7 @@ import { toggles } from './toggles.tsx';
 const known: Readonly<Record<string, Drawn>> = {
   ...buttons,
   ...charts,
+  ...crmReports,
   ...feedback,
   ...forms,
   ...inputs,
