@@ -1,4 +1,4 @@
-import type { Lists } from '@loss-review/domain/review/lists';
+import { type Lists, shown } from '@loss-review/domain/review/lists';
 import { PackedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { MonthSumsSchema } from '@loss-review/domain/review/month-sums-schema';
 import * as z from 'zod/mini';
@@ -8,7 +8,7 @@ const whole = z.int();
 const id = z.string().check(z.regex(/^\d{1,20}$/));
 const list = z.strictObject({
   count: whole.check(z.minimum(0)),
-  ids: z.array(id).check(z.maxLength(100)),
+  ids: z.array(id).check(z.maxLength(shown)),
 });
 
 const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
@@ -17,7 +17,7 @@ const ListsSchema: z.ZodMiniType<Lists> = z.strictObject({
   noHomeAmount: list,
   emptyWonAmount: list,
   unknownStage: list,
-  pleaseCheck: z.array(z.strictObject({ dealId: id, companyId: id })).check(z.maxLength(100)),
+  pleaseCheck: z.array(z.strictObject({ dealId: id, companyId: id })).check(z.maxLength(shown)),
 });
 
 /**

@@ -2,6 +2,8 @@ import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { main as changeReasons } from '@loss-review/serverless/functions/change-reasons';
 import { main as chooseCall } from '@loss-review/serverless/functions/choose-call';
 import { main as openCallList } from '@loss-review/serverless/functions/open-call-list';
+import { main as openCause } from '@loss-review/serverless/functions/open-cause';
+import { main as openFigures } from '@loss-review/serverless/functions/open-figures';
 import { main as openMyCalls } from '@loss-review/serverless/functions/open-my-calls';
 import { main as openReview } from '@loss-review/serverless/functions/open-review';
 import { main as openSettings } from '@loss-review/serverless/functions/open-settings';
@@ -34,6 +36,18 @@ const slices = [runSweepSlice, runNumbersSlice, runAssignSlice];
 test('opening a review writes nothing, whatever it is asked', async () => {
   await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {
     await at.callWithoutWriting(openReview, parameters);
+  });
+});
+
+test('opening figures, and the losses behind a cause, writes nothing, whatever it is asked', async () => {
+  const asked = { portalId, month: '2024-06', locale: 'en-us' };
+  const figures = mostlyRight(asked).map((parameters) => ({ main: openFigures, parameters }));
+  const cause = mostlyRight({ ...asked, reason: 'price.fees', page: '0' }).map((parameters) => ({
+    main: openCause,
+    parameters,
+  }));
+  await fuzz(fc.oneof(figures, cause), async ({ main, parameters }) => {
+    await at.callWithoutWriting(main, parameters);
   });
 });
 

@@ -52,7 +52,7 @@ const shown = 5;
 const step = 3;
 const year = 12;
 
-/** How long customers of each group stay, up to five years. */
+/** How long customers of each group stay, up to three years. */
 export function survivalByGroup(
   { values, other }: ByValue<SurvivalSums>,
   by: { readonly id: string; readonly label: string; readonly say: (value: string) => string },

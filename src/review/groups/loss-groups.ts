@@ -33,7 +33,7 @@ export interface GroupLine {
 export type LossGroups = Readonly<Record<LossDimension, ByValue<GroupLine>>>;
 
 /** Values a dimension tells by name. */
-const most = 24;
+const most = 20;
 
 const noLine: GroupLine = { losses: 0, money: 0 };
 const none: ByValue<GroupLine> = { values: [], other: noLine };

@@ -14,10 +14,10 @@ export interface SurvivalGroups {
 }
 
 /** Values with a curve of their own. */
-const most = 12;
+const most = 8;
 
-/** Curves of groups end after five years: a cursor must hold all of them, and what goes before is told unchanged. */
-const longestWatch = 60;
+/** Curves of groups end after three years, as the triangle: a cursor must hold all of them; what goes before is unchanged. */
+const longestWatch = 36;
 
 const none: ByValue<SurvivalSums> = { values: [], other: noSurvival };
 export const noSurvivalGroups: SurvivalGroups = { segment: none, source: none };
