@@ -32,6 +32,8 @@ test("HubSpot's parser finds every component and skips no metafile", async () =>
     'APP_FUNCTION open-call',
     'APP_FUNCTION open-call-list',
     'APP_FUNCTION open-card',
+    'APP_FUNCTION open-cause',
+    'APP_FUNCTION open-figures',
     'APP_FUNCTION open-issues',
     'APP_FUNCTION open-lost',
     'APP_FUNCTION open-my-calls',
