@@ -108,16 +108,18 @@ function Figure(props: BarChartProps & { readonly children: ReactNode }): ReactN
     <figure className="chart" aria-label={title} data-testid={testId}>
       {options?.title && <figcaption>{options.title}</figcaption>}
       <div aria-hidden="true">{children}</div>
-      <table className="unseen">
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              <th scope="row">{row[axes.x.field]}</th>
-              <td>{row[axes.y.field]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="unseen">
+        <table>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <th scope="row">{row[axes.x.field]}</th>
+                <td>{row[axes.y.field]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
