@@ -61,7 +61,7 @@ function FigureChart({ figure, words }: Pick<FigureViewProps, 'figure' | 'words'
   if (chart === null) return null;
   const { kind, data, axes, leftOut } = chart;
   const Chart = kind === 'bars' ? BarChart : LineChart;
-  const options = { title: figure.title, showTooltips: true, showLegend: axes.options !== undefined };
+  const options = { showTooltips: true, showLegend: axes.options !== undefined };
   return (
     <>
       <Chart data={data} axes={axes} options={options} />

@@ -20,13 +20,13 @@ export interface BehindCauseProps {
 }
 
 const columns = [
-  { label: 'Customer', width: 240 },
+  { label: 'Customer' },
   { label: 'Lost on' },
   { label: 'Yearly value', align: 'right' },
   { label: 'Weight', align: 'right' },
   { label: 'Of this cause', align: 'right' },
   { label: 'Verified' },
-  { label: 'In the customer’s words' },
+  { label: 'Quote' },
 ] as const;
 
 /** The losses behind a cause with what customers allowed to be told, page by page. */

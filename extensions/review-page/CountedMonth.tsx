@@ -1,4 +1,5 @@
 import { Divider, Flex, List, Tab, Tabs, Text } from '@hubspot/ui-extensions';
+import { OpenedIssues } from '@loss-review/domain/issues/opened-issues';
 import { OpenedFigures } from '@loss-review/domain/review-page/opened-figures';
 import type { RecordList } from '@loss-review/domain/review-page/record-list';
 import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
@@ -30,19 +31,19 @@ export function CountedMonth(props: CountedMonthProps): ReactElement {
   const { ask, portalId, review, numbers, words, run, isRunning } = props;
   const { month, waiting, unused } = review;
   const locale = props.locale ?? 'en';
-  const asked = useAsked(
-    ask,
-    'open-figures',
-    useMemo(() => ({ portalId, month, locale }), [portalId, month, locale]),
-    OpenedFigures,
-  );
+  const parameters = useMemo(() => ({ portalId, month, locale }), [portalId, month, locale]);
+  const asked = useAsked(ask, 'open-figures', parameters, OpenedFigures);
+  const issues = useAsked(ask, 'open-issues', parameters, OpenedIssues);
   const { value: figures, again } = asked;
+  const { again: issuesAgain } = issues;
   // A review opened anew may have been counted anew.
   const shown = useRef(review);
   useEffect(() => {
-    if (shown.current !== review) again();
+    if (shown.current === review) return;
     shown.current = review;
-  }, [review, again]);
+    again();
+    issuesAgain();
+  }, [review, again, issuesAgain]);
   const [chosen, choose] = useState<string | null>(null);
   const here = chosen ?? (isRunning ? 'run' : 'causes');
 
@@ -117,7 +118,7 @@ export function CountedMonth(props: CountedMonthProps): ReactElement {
   ];
   return (
     <>
-      <Overview review={review} numbers={numbers} figures={asked} words={words} />
+      <Overview review={review} numbers={numbers} figures={asked} issues={issues} words={words} />
       <Divider />
       <Tabs selected={here} onSelectedChange={(id: string) => choose(id)}>
         {sections.map(([id, title, draw]) => (

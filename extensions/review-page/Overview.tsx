@@ -1,21 +1,23 @@
 import { Box, Flex, Heading, List, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import type { OpenedFigures } from '@loss-review/domain/review-page/opened-figures';
+import type { OpenedIssues } from '@loss-review/domain/issues/opened-issues';
 import type { OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
 import type { ReactElement } from 'react';
 import type { Asked } from '../use-asked.ts';
-import { callsInWords } from './call-words.ts';
+import { whatWeDo } from './what-we-do.ts';
 import { whyTheyLeft } from './why-they-left.ts';
 
 interface OverviewProps {
   readonly review: OpenedReview;
   readonly numbers: ShownNumbers;
   readonly figures: Asked<OpenedFigures>;
+  readonly issues: Asked<OpenedIssues>;
   readonly words: LocalWords;
 }
 
 /** What matters, on one screen: how many left, how much that is, why, and what we do about it. */
-export function Overview({ review, numbers, figures, words }: OverviewProps): ReactElement {
+export function Overview({ review, numbers, figures, issues, words }: OverviewProps): ReactElement {
   const rate = (fraction: number | null): string => (fraction === null ? 'No rate' : words.percent(fraction));
   return (
     <Flex direction="column" gap="sm">
@@ -34,9 +36,7 @@ export function Overview({ review, numbers, figures, words }: OverviewProps): Re
       {numbers.churned > 0 && (
         <Flex direction="row" gap="sm" wrap>
           <Told title="Why they left" sentences={whyTheyLeft(figures, review.calls, words)} />
-          {review.calls && (
-            <Told title="What we do about it" sentences={[callsInWords(review.calls, words)]} />
-          )}
+          <Told title="What we do about it" sentences={whatWeDo(issues, review.calls, words)} />
         </Flex>
       )}
     </Flex>

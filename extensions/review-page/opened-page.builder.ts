@@ -17,6 +17,8 @@ export interface OpenedPage {
   readonly functions: FakedFunctions;
   /** What the page asks for beside the review: figures, and what is behind them. */
   readonly beside: FakedFunctions;
+  /** What it asks for of issues. */
+  readonly issues: FakedFunctions;
   readonly pauses: FakedPauses;
   until(check: () => void): Promise<void>;
   choose(month: string): void;
@@ -38,6 +40,7 @@ const asksBeside = new Set(['open-figures', 'open-cause', 'open-lost']);
 export function openPage({ month, locale = 'en-us' }: { month?: string; locale?: string } = {}): OpenedPage {
   const functions = fakedFunctions();
   const beside = fakedFunctions();
+  const issues = fakedFunctions();
   const pauses = fakedPauses();
   const renderer = createRenderer('pages');
   let ids = 0;
@@ -47,7 +50,10 @@ export function openPage({ month, locale = 'en-us' }: { month?: string; locale?:
     const [shown, show] = useState(month);
     choose = show;
     return createElement(ReviewPage, {
-      ask: (uid, ...asked) => (asksBeside.has(uid) ? beside : functions).ask(uid, ...asked),
+      ask: (uid, ...asked) => {
+        if (uid === 'open-issues') return issues.ask(uid, ...asked);
+        return (asksBeside.has(uid) ? beside : functions).ask(uid, ...asked);
+      },
       pause: pauses.pause,
       newId,
       portalId: 24680135,
@@ -70,6 +76,7 @@ export function openPage({ month, locale = 'en-us' }: { month?: string; locale?:
     renderer,
     functions,
     beside,
+    issues,
     pauses,
     until,
     choose: (next: string) => choose(next),

@@ -16,7 +16,6 @@ import { createSchema, declareLink, readSchemas } from './catalogue-schemas.ts';
 import { createSegment, readSegments } from './catalogue-segments.ts';
 import { createTransport } from './client.ts';
 import { connect, type Connection } from './connection.ts';
-import { countRecords } from './count.ts';
 import type { Crm } from './crm.ts';
 import { type Grants, readGrants } from './grants.ts';
 import { readHistory } from './history.ts';
@@ -102,7 +101,9 @@ function crmOf(connection: Connection, taskKeys: TaskKeys): Crm {
         : readRecords(connection, type, { keys }, properties),
     history: (type, ids, property) => readHistory(connection, type, ids, property),
     walk: (type, query) => walk(connection, type, query),
-    count: (type, filters) => countRecords(connection, type, filters),
+    count: async (type, filters) =>
+      (await largestRecords(connection, type, { filters, properties: [], by: 'hs_object_id', most: 1 }))
+        .total,
     largest: (type, query) => largestRecords(connection, type, query),
     linked: (from, to, ids) => readLinked(connection, from, to, ids),
     apply: async (plan) =>

@@ -3,8 +3,8 @@ import { readDealPipelines } from '@loss-review/serverless/hubspot/catalogue-pip
 import { readGroups, readProperties } from '@loss-review/serverless/hubspot/catalogue-properties';
 import { readSchemas } from '@loss-review/serverless/hubspot/catalogue-schemas';
 import type { Connection } from '@loss-review/serverless/hubspot/connection';
-import { countRecords } from '@loss-review/serverless/hubspot/count';
 import { readHistory } from '@loss-review/serverless/hubspot/history';
+import { largestRecords } from '@loss-review/serverless/hubspot/largest';
 import { readLinked } from '@loss-review/serverless/hubspot/linked';
 import { readRecords } from '@loss-review/serverless/hubspot/read';
 import { scriptHubspot, wireRecord } from '@loss-review/serverless/hubspot/testing/scripted-hubspot';
@@ -66,7 +66,11 @@ test.each<readonly [name: string, read: (connection: Connection) => Promise<unkn
     (at) => all(walk(at, 'deal', { filters: [], properties: ['closedate'] })),
     { results: [deal] },
   ],
-  ['a count', (at) => countRecords(at, 'deal', []), { total: 3, results: [] }],
+  [
+    'the largest',
+    (at) => largestRecords(at, 'deal', { filters: [], properties: ['closedate'], by: 'amount', most: 20 }),
+    { total: 3, results: [deal] },
+  ],
 ])('%s: an odd form is read, or is trouble with a code', async (_, read, right) => {
   await read(scriptHubspot(() => ({ body: right })).connection);
   await fuzz(mostlyRight(right), async (body) => {

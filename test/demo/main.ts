@@ -20,7 +20,7 @@ await buildHost();
 await stampBuild();
 // Nine in the morning of the account's time zone.
 const startMs = startOfDay(asOf, 'Europe/Berlin') + 9 * 3_600_000;
-const ready = await readyPortal({ seed, startMs, readiness: 'month done', onProgress: say });
+const ready = await readyPortal({ seed, startMs, readiness: 'causes learned', onProgress: say });
 const served = await servePortal(ready.portal, 0);
 const host = await serveHost({ ...ready, portalAddress: served.address, port });
 say(demoAddresses(host.address, ready.portalId));

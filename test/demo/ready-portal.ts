@@ -14,9 +14,10 @@ import { allScopes } from '../portal/scopes.ts';
 import { mountPortal } from '../support/mount-portal.ts';
 import { screenToken } from '../host/screen-token.ts';
 import { createDemoClock } from './demo-clock.ts';
+import { learnCauses } from './learn-causes.ts';
 
-/** How far a portal is when it is handed over: nothing of ours, set up, or with the last closed month done. */
-export type Readiness = 'new' | 'set up' | 'month done';
+/** How far a portal is when it is handed over: nothing of ours, set up, with the last closed month done, or its causes learned. */
+export type Readiness = 'new' | 'set up' | 'month done' | 'causes learned';
 
 export interface ReadyOptions {
   readonly seed: number;
@@ -59,10 +60,11 @@ export async function readyPortal(options: ReadyOptions): Promise<ReadyPortal> {
   try {
     const hubspot = openHubspot({ accessToken: 'pat-local', clock, share: 0.9 });
     if (readiness !== 'new') await setUp({ ...hubspot, clock }, onProgress);
-    if (readiness === 'month done') {
+    if (readiness === 'month done' || readiness === 'causes learned') {
       const isKept = content.properties.some(({ name }) => name === contractEnds.name);
       if (isKept) await chooseContractEnd(hubspot);
-      await doMonth({ ...hubspot, clock }, onProgress);
+      const month = await doMonth({ ...hubspot, clock }, onProgress);
+      if (readiness === 'causes learned') await learn({ ...hubspot, clock }, month, onProgress);
     }
     // The search sees writes after seconds; what was just written is to be found at once.
     await clock.sleep(10_000);
@@ -89,11 +91,20 @@ async function chooseContractEnd({ crm }: Hubspot): Promise<void> {
   await crm.apply({ records: [{ type: 'review', key: settingsKey, properties }], links: [], mirrors: [] });
 }
 
-async function doMonth(at: At, onProgress: (line: string) => void): Promise<void> {
+async function doMonth(at: At, onProgress: (line: string) => void): Promise<string> {
   onProgress('Looking for losses …');
   const { month } = await runSweep(at, { full: false, dryRun: false, batch });
   onProgress(`Counting ${month} …`);
   await runNumbers(at, { month, dryRun: false, batch });
   onProgress('Assigning calls …');
   await runAssign(at, { month, dryRun: false, batch });
+  return month;
+}
+
+async function learn(at: At, month: string, onProgress: (line: string) => void): Promise<void> {
+  onProgress('Recording causes …');
+  // The search sees losses after seconds.
+  await at.clock.sleep(10_000);
+  await learnCauses(at, month, batch);
+  await runNumbers(at, { month, dryRun: false, batch });
 }

@@ -16,6 +16,7 @@ import {
   LineChart as Lines,
   Tooltip,
   XAxis,
+  type XAxisProps,
   YAxis,
 } from 'recharts';
 import type { Drawn } from './drawn.ts';
@@ -78,6 +79,21 @@ function seriesOf({ data, axes }: BarChartProps): {
   };
 }
 
+const monthAndYear = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** Where a value stands on its axis: days and numbers at their distances, all else side by side. */
+function placeOn({ fieldType }: ChartAxis, value: number | string): number | string {
+  if (fieldType === 'datetime') return new Date(value).getTime();
+  return fieldType === 'linear' ? Number(value) : value;
+}
+
+/** How the charting library draws the horizontal axis. */
+function scaleOf({ fieldType }: ChartAxis): Partial<XAxisProps> {
+  if (fieldType === 'category') return {};
+  const dates = fieldType === 'datetime' && { tickFormatter: (ms: number) => monthAndYear.format(ms) };
+  return { type: 'number', domain: ['dataMin', 'dataMax'], ...dates };
+}
+
 const width = 640;
 const height = 280;
 const quiet = { fontSize: 12, fill: '#516f90' };
@@ -92,16 +108,18 @@ function Figure(props: BarChartProps & { readonly children: ReactNode }): ReactN
     <figure className="chart" aria-label={title} data-testid={testId}>
       {options?.title && <figcaption>{options.title}</figcaption>}
       <div aria-hidden="true">{children}</div>
-      <table className="unseen">
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              <th scope="row">{row[axes.x.field]}</th>
-              <td>{row[axes.y.field]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="unseen">
+        <table>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <th scope="row">{row[axes.x.field]}</th>
+                <td>{row[axes.y.field]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
@@ -122,11 +140,11 @@ function Plot({ chart, kind: Chart, draw }: PlotProps): ReactNode {
       <Chart
         responsive
         style={{ width: '100%', maxWidth: width, height }}
-        data={rows}
+        data={rows.map((row) => ({ ...row, [axes.x.field]: placeOn(axes.x, row[axes.x.field] ?? '') }))}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="#eaf0f6" />
-        <XAxis dataKey={axes.x.field} tick={quiet} tickLine={false} />
+        <XAxis dataKey={axes.x.field} tick={quiet} tickLine={false} {...scaleOf(axes.x)} />
         <YAxis tick={quiet} tickLine={false} axisLine={false} width="auto" />
         {options?.showTooltips !== false && <Tooltip />}
         {options?.showLegend && <Legend />}

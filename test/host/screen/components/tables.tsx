@@ -27,7 +27,7 @@ function Pages(props: {
 }): ReactNode {
   const { page, of, turn } = props;
   return (
-    <nav className="pages" aria-label="Pages">
+    <div className="pages" role="group" aria-label="Pages">
       <button type="button" disabled={page <= 1} onClick={() => turn(page - 1)}>
         ‹ Prev
       </button>
@@ -37,7 +37,7 @@ function Pages(props: {
       <button type="button" disabled={page >= of} onClick={() => turn(page + 1)}>
         Next ›
       </button>
-    </nav>
+    </div>
   );
 }
 
