@@ -36,6 +36,12 @@ export async function startWorld(start: StartingPoint, conditions: Conditions): 
   return world;
 }
 
+/** Issues are owned in a portal that nothing has damaged. */
+function wayTo(start: StartingPoint): readonly StartingPoint[] {
+  const way = startingPoints.slice(0, startingPoints.indexOf(start) + 1);
+  return start === 'owned' ? way.filter((point) => point !== 'damaged') : way;
+}
+
 async function goThere(start: StartingPoint, conditions: Conditions): Promise<Way> {
   const writes: Promise<Written>[] = [];
   const world = openWorld(conditions, (request) => {
@@ -46,7 +52,7 @@ async function goThere(start: StartingPoint, conditions: Conditions): Promise<Wa
     writes.push(copy.then((body) => ({ at, url, init: { method, headers, body } })));
   });
   try {
-    for (const point of startingPoints.slice(0, startingPoints.indexOf(start) + 1)) await steps[point](world);
+    for (const point of wayTo(start)) await steps[point](world);
     return { writes: await Promise.all(writes), arrivedAt: world.clock.now() };
   } finally {
     world.close();
