@@ -36,10 +36,9 @@ export async function startWorld(start: StartingPoint, conditions: Conditions): 
   return world;
 }
 
-/** Issues are owned in a portal that nothing has damaged. */
-function wayTo(start: StartingPoint): readonly StartingPoint[] {
-  const way = startingPoints.slice(0, startingPoints.indexOf(start) + 1);
-  return start === 'owned' ? way.filter((point) => point !== 'damaged') : way;
+/** Goes on to a point; issues are owned in a portal that nothing has damaged, where as much time passes instead. */
+function stepTo(point: StartingPoint, start: StartingPoint, world: World): Promise<void> {
+  return start === 'owned' && point === 'damaged' ? world.clock.sleep(120_000) : steps[point](world);
 }
 
 async function goThere(start: StartingPoint, conditions: Conditions): Promise<Way> {
@@ -52,7 +51,8 @@ async function goThere(start: StartingPoint, conditions: Conditions): Promise<Wa
     writes.push(copy.then((body) => ({ at, url, init: { method, headers, body } })));
   });
   try {
-    for (const point of wayTo(start)) await steps[point](world);
+    const way = startingPoints.slice(0, startingPoints.indexOf(start) + 1);
+    for (const point of way) await stepTo(point, start, world);
     return { writes: await Promise.all(writes), arrivedAt: world.clock.now() };
   } finally {
     world.close();
