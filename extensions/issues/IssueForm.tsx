@@ -1,6 +1,6 @@
 import { Input, Select, Text, TextArea } from '@hubspot/ui-extensions';
-import type { OpenedIssues, ShownIssue } from '@loss-review/domain/issues/opened-issues';
 import { IssueDecision } from '@loss-review/domain/issues/codes';
+import type { OpenedIssues, ShownIssue } from '@loss-review/domain/issues/opened-issues';
 import { saveIssue, type SavedIssue } from '@loss-review/domain/issues/saved-issue';
 import type { ReactElement } from 'react';
 import type { Acting } from '../form/acting.ts';
@@ -14,12 +14,20 @@ export interface NewIssue {
   readonly reason: string;
 }
 
+/** Fields hold text; empty where nothing was said. */
+type Field =
+  'name' | 'reason' | 'decision' | 'action' | 'ownerId' | 'dueOn' | 'fixed' | 'evidence' | 'fixedOn';
+
 const decisions = [
   { value: '', label: 'Nothing yet' },
   { value: 'start', label: 'Start' },
   { value: 'stop', label: 'Stop' },
   { value: 'continue', label: 'Continue' },
   { value: 'change', label: 'Change' },
+];
+const standings = [
+  { value: '', label: 'Not yet' },
+  { value: 'yes', label: 'Yes, and this shows it' },
 ];
 
 /**
@@ -35,103 +43,66 @@ export function IssueForm(props: {
   readonly acting: Acting<SavedIssue>;
 }): ReactElement {
   const { issue, begin, opener, opened, acting } = props;
-  const empty = beginning(issue, begin);
-  const fields = useFields(empty);
-  const { name, reason, ownerId, decision, action, dueOn, isFixed, evidence, fixedOn } = fields.shown;
-  const owners = opened.owners.map(({ id, name: label }) => ({ value: id, label }));
-  const isGone = issue !== null && ownerId !== '' && owners.every(({ value }) => value !== ownerId);
+  const empty = beginning(issue, begin, opened.today);
+  const { shown, now, set } = useFields(empty);
+  const typed = (name: Field, label: string) => {
+    const type = (text: string): void => set({ [name]: text });
+    return { name, label, value: shown[name], onInput: type, onChange: type };
+  };
+  const chosen = (name: Field, label: string, options: { value: string; label: string }[]) => (
+    <Select
+      {...{ name, label, options }}
+      value={shown[name]}
+      onChange={(value) => set({ [name]: String(value) })}
+    />
+  );
+  const day = (name: Field, label: string, latest?: string) => (
+    <DayField
+      {...{ name, label }}
+      value={shown[name] || null}
+      {...(latest === undefined ? {} : { latest })}
+      type={(on) => set({ [name]: on ?? '' })}
+    />
+  );
   return (
     <FormModal<SavedIssue>
       id={`issue-${issue?.key ?? begin.reason}`}
       opener={opener}
       openerSize="xs"
-      title={issue === null ? 'Open an issue' : issue.name}
+      title={issue?.name ?? 'Open an issue'}
       submit="Save"
       done="The issue was saved. Its owner finds a task in HubSpot."
       uid={saveIssue}
       acting={acting}
-      onOpen={() => fields.set(empty)}
+      onOpen={() => set(empty)}
       filled={() => {
-        const now = fields.now();
+        const { name, reason, decision, action, ownerId, dueOn, fixed, evidence, fixedOn } = now();
         return {
-          issue: issue?.key ?? null,
-          seen: issue?.revision ?? 0,
-          reasons: issue === null && now.reason !== '' ? [now.reason] : [],
-          name: now.name.trim() || begin.name || 'Issue without a name',
-          ownerId: now.ownerId || null,
-          decision: IssueDecision.safeParse(now.decision).data ?? null,
-          action: now.action,
-          dueOn: now.dueOn,
-          resolved: now.isFixed ? { evidence: now.evidence, fixedOn: now.fixedOn ?? opened.today } : null,
+          ...{ issue: issue?.key ?? null, seen: issue?.revision ?? 0, action },
+          reasons: issue === null && reason !== '' ? [reason] : [],
+          name: name.trim() || 'Issue without a name',
+          ownerId: ownerId || null,
+          decision: IssueDecision.safeParse(decision).data ?? null,
+          dueOn: dueOn || null,
+          resolved: fixed === '' ? null : { evidence, fixedOn: fixedOn || opened.today },
         };
       }}
     >
-      <Input
-        name="name"
-        label="What is wrong in our company"
-        value={name}
-        onInput={(typed) => fields.set({ name: typed })}
-      />
-      {issue === null && begin.reason === '' && (
-        <Select
-          name="reason"
-          label="Causes of this reason join it"
-          value={reason}
-          options={opened.reasons}
-          onChange={(chosen) => fields.set({ reason: String(chosen) })}
-        />
+      <Input {...typed('name', 'What is wrong in our company')} />
+      {issue === null &&
+        begin.reason === '' &&
+        chosen('reason', 'Causes of this reason join it', opened.reasons)}
+      {chosen('decision', 'What we decide', decisions)}
+      <TextArea {...typed('action', 'What is to be done')} />
+      {chosen(
+        'ownerId',
+        'Who answers for it',
+        opened.owners.map(({ id, name }) => ({ value: id, label: name })),
       )}
-      <Select
-        name="decision"
-        label="What we decide"
-        value={decision}
-        options={decisions}
-        onChange={(chosen) => fields.set({ decision: String(chosen) })}
-      />
-      <TextArea
-        name="action"
-        label="What is to be done"
-        value={action}
-        onInput={(typed) => fields.set({ action: typed })}
-      />
-      <Select
-        name="owner"
-        label="Who answers for it"
-        value={ownerId}
-        options={isGone ? [...owners, { value: ownerId, label: issue.ownerName }] : owners}
-        onChange={(chosen) => fields.set({ ownerId: String(chosen) })}
-      />
-      <DayField name="due" label="Until when" value={dueOn} type={(day) => fields.set({ dueOn: day })} />
-      {issue !== null && (
-        <Select
-          name="standing"
-          label="Is it fixed?"
-          value={isFixed ? 'yes' : 'no'}
-          options={[
-            { value: 'no', label: 'Not yet' },
-            { value: 'yes', label: 'Yes, and this shows it' },
-          ]}
-          onChange={(chosen) => fields.set({ isFixed: chosen === 'yes', fixedOn: fixedOn ?? opened.today })}
-        />
-      )}
-      {isFixed && (
-        <>
-          <TextArea
-            name="evidence"
-            label="What shows that it is fixed"
-            required
-            value={evidence}
-            onInput={(typed) => fields.set({ evidence: typed })}
-          />
-          <DayField
-            name="fixed"
-            label="Fixed on"
-            value={fixedOn}
-            latest={opened.today}
-            type={(day) => fields.set({ fixedOn: day })}
-          />
-        </>
-      )}
+      {day('dueOn', 'Until when')}
+      {issue && chosen('fixed', 'Is it fixed?', standings)}
+      {shown.fixed && <TextArea {...typed('evidence', 'What shows that it is fixed')} required />}
+      {shown.fixed && day('fixedOn', 'Fixed on', opened.today)}
       {issue?.history.map((line) => (
         <Text key={line} variant="microcopy">
           {line}
@@ -141,16 +112,21 @@ export function IssueForm(props: {
   );
 }
 
-function beginning(issue: ShownIssue | null, { name, reason }: NewIssue) {
+function beginning(
+  issue: ShownIssue | null,
+  { name, reason }: NewIssue,
+  today: string,
+): Readonly<Record<Field, string>> {
+  const isFixed = issue?.status === 'resolved' || issue?.status === 'seen_again';
   return {
     name: issue?.name ?? name,
     reason,
-    ownerId: issue?.ownerId ?? '',
-    decision: String(issue?.decision ?? ''),
+    decision: issue?.decision ?? '',
     action: issue?.action ?? '',
-    dueOn: issue?.dueOn ?? null,
-    isFixed: issue?.status === 'resolved' || issue?.status === 'seen_again',
+    ownerId: issue?.ownerId ?? '',
+    dueOn: issue?.dueOn ?? '',
+    fixed: isFixed ? 'yes' : '',
     evidence: issue?.evidence ?? '',
-    fixedOn: issue?.fixedOn ?? null,
+    fixedOn: (isFixed && issue?.fixedOn) || today,
   };
 }

@@ -1,7 +1,6 @@
-import { Flex, StatusTag, type StatusTagProps, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
+import { StatusTag, type StatusTagProps, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { OpenedIssues, ShownIssue } from '@loss-review/domain/issues/opened-issues';
 import type { SavedIssue } from '@loss-review/domain/issues/saved-issue';
-import type { LocalWords } from '@loss-review/domain/words/local-words';
 import type { ReactElement } from 'react';
 import type { Acting } from '../form/acting.ts';
 import type { Ask, Json } from '../functions.ts';
@@ -29,39 +28,28 @@ export interface IssueMeans {
   readonly acting: Acting<SavedIssue>;
 }
 
+/** What an issue without a proposal begins with. */
+export const nothingProposed = { name: '', reason: '' };
+
 /** An issue in the list: what was promised, what became of it, and what may be done. */
-export function IssueRow(
-  props: IssueMeans & { readonly issue: ShownIssue; readonly words: LocalWords },
-): ReactElement {
-  const { issue, words, ask, asking, opened, acting } = props;
-  const { name, became, tag, sentences, ownerName, dueOn, money } = issue;
+export function IssueRow(props: IssueMeans & { readonly issue: ShownIssue }): ReactElement {
+  const { issue, ask, asking, opened, acting } = props;
   return (
     <TableRow>
       <TableCell>
-        <Text format={{ fontWeight: 'bold' }}>{name}</Text>
-        {sentences.map((sentence) => (
+        <Text format={{ fontWeight: 'bold' }}>{issue.name}</Text>
+        {issue.sentences.map((sentence) => (
           <Text key={sentence} variant="microcopy">
             {sentence}
           </Text>
         ))}
       </TableCell>
       <TableCell>
-        <StatusTag variant={variants[became]}>{tag}</StatusTag>
+        <StatusTag variant={variants[issue.became]}>{issue.tag}</StatusTag>
       </TableCell>
-      <TableCell>{ownerName || 'Nobody yet'}</TableCell>
-      <TableCell>{dueOn === null ? 'No day yet' : words.day(dueOn)}</TableCell>
-      <TableCell align="right">{words.money(money)}</TableCell>
       <TableCell>
-        <Flex direction="row" gap="xs" wrap>
-          <IssueForm
-            issue={issue}
-            begin={{ name: '', reason: '' }}
-            opener="Decide"
-            opened={opened}
-            acting={acting}
-          />
-          <SplitForm issue={issue} ask={ask} asking={asking} acting={acting} />
-        </Flex>
+        <IssueForm {...{ issue, opened, acting }} begin={nothingProposed} opener="Decide" />
+        <SplitForm {...{ issue, ask, asking, acting }} />
       </TableCell>
     </TableRow>
   );

@@ -2,7 +2,7 @@ import { Alert, Divider, Flex, Heading, Select, Text } from '@hubspot/ui-extensi
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import { OpenedIssues } from '@loss-review/domain/issues/opened-issues';
 import { openIssues, SavedIssue } from '@loss-review/domain/issues/saved-issue';
-import { type LocalWords, localWords } from '@loss-review/domain/words/local-words';
+import { localWords } from '@loss-review/domain/words/local-words';
 import { type ReactElement, useMemo, useState } from 'react';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { Acting } from '../form/acting.ts';
@@ -11,7 +11,7 @@ import { PagedTable } from '../PagedTable.tsx';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { useAsked } from '../use-asked.ts';
 import { IssueForm } from './IssueForm.tsx';
-import { type IssueMeans, IssueRow } from './IssueRow.tsx';
+import { type IssueMeans, IssueRow, nothingProposed } from './IssueRow.tsx';
 import { MergeForm } from './MergeForm.tsx';
 
 interface IssuesPageProps {
@@ -29,11 +29,8 @@ interface IssuesPageProps {
 }
 
 const columns = [
-  { label: 'Issue', width: 380 },
+  { label: 'Issue', width: 600 },
   { label: 'What became of it' },
-  { label: 'Owner' },
-  { label: 'Due' },
-  { label: 'Money of the month', align: 'right' },
   { label: 'What to do' },
 ] as const;
 
@@ -81,7 +78,7 @@ export function IssuesPage(props: IssuesPageProps): ReactElement {
         <Alert title={notice} variant={notice === fasterColleague ? 'warning' : 'success'} testId="notice" />
       )}
       <AskedStates asked={asked} waiting="Looking for issues" failed="The issues could not be opened" />
-      {opened && <OpenIssuesShown {...{ ask, asking, opened, acting, words }} />}
+      {opened && <OpenIssuesShown {...{ ask, asking, opened, acting }} />}
     </Flex>
   );
 }
@@ -89,7 +86,7 @@ export function IssuesPage(props: IssuesPageProps): ReactElement {
 const fasterColleague =
   'A colleague changed this issue since it was shown, so nothing of yours was saved. Below is how it stands now.';
 
-function OpenIssuesShown(props: IssueMeans & { readonly words: LocalWords }): ReactElement {
+function OpenIssuesShown(props: IssueMeans): ReactElement {
   const { opened, acting } = props;
   const { issues, proposals, sentence, caution } = opened;
   return (
@@ -105,13 +102,7 @@ function OpenIssuesShown(props: IssueMeans & { readonly words: LocalWords }): Re
       )}
       {caution && <Text variant="microcopy">{caution}</Text>}
       <Flex direction="row" gap="sm">
-        <IssueForm
-          issue={null}
-          begin={{ name: '', reason: '' }}
-          opener="Open an issue"
-          opened={opened}
-          acting={acting}
-        />
+        <IssueForm {...{ issue: null, opened, acting }} begin={nothingProposed} opener="Open an issue" />
         {issues.length > 1 && <MergeForm issues={issues} acting={acting} />}
       </Flex>
       <Divider />
@@ -120,7 +111,7 @@ function OpenIssuesShown(props: IssueMeans & { readonly words: LocalWords }): Re
       {proposals.map((proposal) => (
         <Flex key={proposal.reason} direction="row" gap="sm" align="center" wrap>
           <Text>{proposal.sentence}</Text>
-          <IssueForm issue={null} begin={proposal} opener="Open this issue" opened={opened} acting={acting} />
+          <IssueForm {...{ issue: null, opened, acting }} begin={proposal} opener="Open this issue" />
         </Flex>
       ))}
     </Flex>

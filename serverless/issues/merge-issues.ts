@@ -25,7 +25,7 @@ export async function runMergeIssues(portal: Portal, asked: MergeIssues): Promis
     ]);
     return {
       decision: decideMerge({ by, issues, losses, tasks }, asked),
-      revisions: new Map(issues.map(({ key, revision }) => [key, revision])),
+      issues,
     };
   });
 }

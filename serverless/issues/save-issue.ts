@@ -44,7 +44,7 @@ export async function runSaveIssue(portal: Portal, asked: SaveIssue): Promise<Sa
       opens,
       missing: [...review, ...causes],
     };
-    return { decision: decideSave(facts, asked), revisions: revisionsOf(issue) };
+    return { decision: decideSave(facts, asked), issues: issue === null ? [] : [issue] };
   });
 }
 
@@ -79,8 +79,4 @@ async function withLinksNow(
     losses.map(({ id }) => id),
     rules,
   );
-}
-
-function revisionsOf(issue: HeldIssue | null): ReadonlyMap<string, number> {
-  return new Map(issue === null ? [] : [[issue.key, issue.revision]]);
 }

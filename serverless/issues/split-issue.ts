@@ -22,7 +22,7 @@ export async function runSplitIssue(portal: Portal, asked: SplitIssue): Promise<
     ]);
     return {
       decision: decideSplit({ by, issue, made, losses, missing }, asked),
-      revisions: new Map(held.map(({ key, revision }) => [key, revision])),
+      issues: held,
     };
   });
 }

@@ -53,7 +53,7 @@ export function describeIssue(
       ...(saidDone ? ['Its task is completed, so it is said to be done: evidence is missing.'] : []),
       ...afterFix(issue, telling),
       `${lossesIn(now.losses, words)} in ${words.month(month)}, ${words.money(now.money)} of their yearly value; ${words.money(moneySince)} since it was opened.`,
-      ...wanting(issue, became),
+      ...standsWith(issue, became, words),
     ],
     history: [...issue.history].reverse().map((entry) => entryIn(entry, words)),
   };
@@ -104,14 +104,17 @@ function afterFix(issue: HeldIssue, { month, words }: Telling): readonly string[
   ];
 }
 
-function wanting({ ownerId, dueOn, decision }: HeldIssue, became: Became): readonly string[] {
+/** Who answers for it until when, or what it lacks of that; nothing where it is fixed. */
+function standsWith(issue: HeldIssue, became: Became, words: LocalWords): readonly string[] {
+  const { ownerId, ownerName, dueOn, decision } = issue;
   if (became === 'done' || became === 'settled' || became === 'seen_again') return [];
   const missing = [
     ...(decision === null ? ['a decision'] : []),
     ...(ownerId === null ? ['an owner'] : []),
     ...(dueOn === null ? ['a day'] : []),
   ];
-  return missing.length === 0 ? [] : [`It still lacks ${missing.join(' and ')}.`];
+  if (missing.length > 0) return [`It still lacks ${missing.join(' and ')}.`];
+  return [`${isolated(ownerName)} answers for it until ${dueOn === null ? '' : words.day(dueOn)}.`];
 }
 
 function entryIn(entry: MonthEntry, words: LocalWords): string {

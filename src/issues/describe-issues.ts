@@ -46,7 +46,8 @@ export function describeIssues(told: ToDescribe): OpenedIssues {
     .sort(inOrder);
   const taken = new Set(told.issues.filter(isLiving).flatMap((issue) => issue.reasons));
   return {
-    ...{ month, months: monthsToGoTo(month, today), today, currency, issues, owners: [...owners] },
+    ...{ month, months: monthsToGoTo(month, today), today, currency, issues },
+    owners: [...owners, ...departed(living, owners)],
     sentence: promisesIn(issues, words.month(addMonths(month, -1)), words),
     caution:
       issues.length === 0
@@ -85,6 +86,15 @@ function inOrder(a: ShownIssue, b: ShownIssue): number {
     b.moneySince - a.moneySince ||
     (a.name < b.name ? -1 : 1)
   );
+}
+
+/** Owners of issues who are deactivated or gone: shown, so that opening a form changes nothing. */
+function departed(issues: readonly HeldIssue[], active: OpenedIssues['owners']): OpenedIssues['owners'] {
+  const ids = new Set(active.map(({ id }) => id));
+  const gone = issues.flatMap(({ ownerId, ownerName }) =>
+    ownerId === null || ids.has(ownerId) ? [] : [[ownerId, `${ownerName} (not active)`] as const],
+  );
+  return [...new Map(gone)].map(([id, name]) => ({ id, name }));
 }
 
 /** A year of months from the last that is over, and the one that is shown, the newest first. */

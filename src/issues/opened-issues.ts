@@ -61,7 +61,7 @@ export const OpenedIssues = z.object({
   proposals: z.array(ProposedIssue),
   /** What was promised and done first, then what is late, recurred, seen again, open and new; what is settled last. */
   issues: z.array(ShownIssue),
-  /** Active owners by name: who may answer for one. */
+  /** Active owners by name: who may answer for one; then those who did and are active no more. */
   owners: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Reasons to open an issue by, without those that an issue is about. */
   reasons: z.array(z.object({ value: z.string(), label: z.string() })),

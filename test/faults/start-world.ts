@@ -1,6 +1,6 @@
 import type { Portal } from '../portal/portal.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
-import { type StartingPoint, startingPoints, steps } from './starting-points.ts';
+import { type StartingPoint, startsFrom, steps } from './starting-points.ts';
 import { type Conditions, newPortal, openWorld, type World } from './world.ts';
 
 const remembered = new Map<string, Promise<Portal>>();
@@ -23,8 +23,8 @@ function portalAt(start: StartingPoint, conditions: Conditions): Promise<Portal>
 }
 
 async function goThere(start: StartingPoint, conditions: Conditions): Promise<Portal> {
-  const before = startingPoints[startingPoints.indexOf(start) - 1];
-  const portal = before === undefined ? newPortal(conditions) : copyOf(await portalAt(before, conditions));
+  const before = startsFrom[start];
+  const portal = before === null ? newPortal(conditions) : copyOf(await portalAt(before, conditions));
   const world = openWorld(portal);
   try {
     await steps[start](world);

@@ -3,8 +3,10 @@ import { defaultSettings, type Settings } from '@loss-review/domain/settings/set
 import { runAssign } from '@loss-review/serverless/assign';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
+import { runSaveIssue } from '@loss-review/serverless/issues/save-issue';
+import { uuid } from '../support/call-world.ts';
 import { saveCall } from './jobs/call-jobs.ts';
-import type { World } from './world.ts';
+import { portalId, type World } from './world.ts';
 
 /** The month under review. */
 export const month = '2024-06';
@@ -18,18 +20,19 @@ export const settings: Settings = {
   feedback: { permittedBy: 'Ada Park', permittedOn: '2024-06-01', defaultManager: '502', managers: [] },
 };
 
-/** How far a portal has come when a job begins, on the morning of 1 July in Berlin; in the order in which it gets there. */
-export const startingPoints = [
-  'new',
-  'marked',
-  'swept',
-  'chosen',
-  'assigned',
-  'changed',
-  'damaged',
-  'recorded',
-] as const;
-export type StartingPoint = (typeof startingPoints)[number];
+/** How far a portal has come when a job begins, on the morning of 1 July in Berlin; and from where it goes there. */
+export const startsFrom = {
+  new: null,
+  marked: 'new',
+  swept: 'marked',
+  chosen: 'swept',
+  assigned: 'chosen',
+  changed: 'assigned',
+  damaged: 'changed',
+  recorded: 'changed',
+  owned: 'recorded',
+} as const;
+export type StartingPoint = keyof typeof startsFrom;
 
 /** What happens on the way from the starting point before. */
 export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<void>>> = {
@@ -65,7 +68,23 @@ export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<voi
     await clock.sleep(120_000);
   },
   async recorded(world) {
+    await world.clock.sleep(120_000);
     await saveCall.run(world, 'first');
+    await world.clock.sleep(120_000);
+  },
+  async owned(world) {
+    const form = { portalId, month, who: 'Grace Harper', issue: null, seen: 0, action: '', resolved: null };
+    const owned = { ...form, ownerId: '502', decision: 'stop', dueOn: '2024-07-15' } as const;
+    await runSaveIssue(world.call('first'), {
+      ...owned,
+      id: uuid(30),
+      name: 'Fees',
+      reasons: ['price.fees'],
+    });
+    await world.clock.sleep(120_000);
+    // It is merged in one job, and its causes join it in another.
+    const slow = { ...owned, id: uuid(29), name: 'Slow help', reasons: ['service.slow_help'] };
+    await runSaveIssue(world.call('first'), { ...slow, month: '2024-05' });
     await world.clock.sleep(120_000);
   },
 };

@@ -11,6 +11,7 @@ import {
 } from './call-jobs.ts';
 import { otherReassign, reassign } from './caller-jobs.ts';
 import { importing } from './import-job.ts';
+import { countIssues, moveIssue, resolveIssue } from './issue-jobs.ts';
 import { assign, choose, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { saveOtherQuota, saveQuota } from './settings-jobs.ts';
@@ -58,6 +59,8 @@ export const pairs: readonly Pair[] = [
   // What meets an erasure of words that were recorded before: see `erasure.test.ts`.
   { start: 'assigned', first: erase, second: saveCall, mayOverlap: false },
   { start: 'recorded', first: giveFeedback, second: giveOtherFeedback, mayOverlap: false },
+  { start: 'owned', first: resolveIssue, second: moveIssue, mayOverlap: true },
+  { start: 'owned', first: countIssues, second: resolveIssue, mayOverlap: true },
 ];
 
 export function pairName({ first, second }: Pair): string {
