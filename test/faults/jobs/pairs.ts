@@ -10,6 +10,7 @@ import {
   saveOtherDraft,
 } from './call-jobs.ts';
 import { otherReassign, reassign } from './caller-jobs.ts';
+import { close, closeAsAnother } from './closing-jobs.ts';
 import { importing } from './import-job.ts';
 import { assign, choose, numbers, repair, sweep } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
@@ -58,6 +59,9 @@ export const pairs: readonly Pair[] = [
   // What meets an erasure of words that were recorded before: see `erasure.test.ts`.
   { start: 'assigned', first: erase, second: saveCall, mayOverlap: false },
   { start: 'recorded', first: giveFeedback, second: giveOtherFeedback, mayOverlap: false },
+  // A count that writes between a last look and the close is written over: the next one tells what differs.
+  { start: 'counted', first: close, second: numbers, mayOverlap: true },
+  { start: 'counted', first: close, second: closeAsAnother, mayOverlap: false },
 ];
 
 export function pairName({ first, second }: Pair): string {
