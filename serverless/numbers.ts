@@ -10,6 +10,14 @@ import {
 import { type KeptCount, lookedAt } from '@loss-review/domain/closing/keep-count';
 import { isEmptyPlan } from '@loss-review/domain/plan/plan';
 import { goneReviewSums, goneSums } from '@loss-review/domain/review/gone-company';
+import {
+  addGroupSums,
+  goneGroupSums,
+  type GroupSums,
+  groupSumsOf,
+} from '@loss-review/domain/review/groups/group-sums';
+import { teamsByOwner } from '@loss-review/domain/review/groups/owner-teams';
+import { packedGroups, unpackedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
 import { addSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
 import {
@@ -28,7 +36,7 @@ import { dealOut, lateAt } from './slices/batches.ts';
 import { runSlice, type SliceEnd } from './slices/slice.ts';
 import type { NumbersCursor } from './numbers/cursor.ts';
 import { lossesToLookThrough } from './numbers/losses-to-look-through.ts';
-import { loadCustomers } from './numbers/load-customers.ts';
+import { groupingProperties, loadCustomers } from './numbers/load-customers.ts';
 import { loadGone } from './numbers/load-gone.ts';
 import { packed, unpacked } from '@loss-review/domain/review/packed-sums';
 import type { Walk } from './numbers/walk.ts';
@@ -67,15 +75,18 @@ export async function runNumbers(portal: Portal, request: NumbersRequest): Promi
   // A month runs by the settings its review was opened with; a reason merged since is merged in every month.
   const opened = parseSettings(context.review?.properties['clr_settings'] ?? null) ?? context.settings;
   const settings = { ...opened, reasonRules: context.settings.reasonRules };
-  const rules = await dealRules(portal, context, settings);
-  const count = new Count(portal, context, rules, request);
+  const [rules, owners] = await Promise.all([
+    dealRules(portal, context, settings),
+    portal.catalogue.owners(),
+  ]);
+  const count = new Count(portal, context, { rules, teams: teamsByOwner(owners) }, request);
   const end = await count.run();
   if (!end.done) return end;
   const { sums, lists } = count.cursor;
   const numbers = numbersOf(context.month, sums);
   if (!request.dryRun && context.review) {
     await keep(portal, context, {
-      counted: countedProperties(context.month, { sums, review: count.review, lists }),
+      counted: countedProperties(context.month, { sums, review: count.review, groups: count.groups, lists }),
       startedAt: count.cursor.startedAt,
       fullPassEndedAt: context.fullPass?.endedAt ?? null,
     });
@@ -99,21 +110,30 @@ async function keep({ setupCrm, crm }: Portal, { month }: MonthContext, count: K
   if (await write()) await write();
 }
 
+/** What a count knows before it begins. */
+interface Known {
+  readonly rules: DealRules;
+  /** The team by which a person's losses are counted, by the person's name. */
+  readonly teams: ReadonlyMap<string, string>;
+}
+
 class Count {
   private readonly portal: Portal;
   private readonly context: MonthContext;
-  private readonly rules: DealRules;
+  private readonly known: Known;
   private readonly request: NumbersRequest;
   cursor: NumbersCursor;
   review: ReviewSums;
+  groups: GroupSums;
 
-  constructor(portal: Portal, context: MonthContext, rules: DealRules, request: NumbersRequest) {
+  constructor(portal: Portal, context: MonthContext, known: Known, request: NumbersRequest) {
     this.portal = portal;
     this.context = context;
-    this.rules = rules;
+    this.known = known;
     this.request = request;
     this.cursor = startAt(request, portal.clock);
     this.review = unpacked(this.cursor.review);
+    this.groups = unpackedGroups(this.cursor.groups);
   }
 
   /** Counts all companies and lists deals, or as many as there is time for. */
@@ -130,7 +150,7 @@ class Count {
         }
         return true;
       },
-      () => ({ ...this.cursor, review: packed(this.review) }),
+      () => ({ ...this.cursor, review: packed(this.review), groups: packedGroups(this.groups) }),
     );
   }
 
@@ -141,7 +161,7 @@ class Count {
         name: 'companies',
         type: 'company',
         filters: [],
-        properties: [],
+        properties: groupingProperties(this.known.rules.settings),
         add: (page) => this.addCompanies(page),
       },
       ...lossesToLookThrough(this.context.month).map((walk) => ({ ...walk, add: addGone })),
@@ -149,7 +169,7 @@ class Count {
         name: 'deals',
         type: 'deal',
         filters: [closedDeals],
-        properties: dealProperties(this.rules),
+        properties: dealProperties(this.known.rules),
         add: (page) => this.listDeals(page),
       },
     ];
@@ -157,15 +177,19 @@ class Count {
 
   private async addGone(page: readonly CrmRecord[]): Promise<void> {
     const { month } = this.context;
-    const gone = await loadGone(this.portal.crm, page, month, this.rules.settings.reasonRules);
+    const gone = await loadGone(this.portal.crm, page, month, {
+      reasonRules: this.known.rules.settings.reasonRules,
+      teams: this.known.teams,
+    });
     const sums = gone.map((losses) => goneSums(losses, month)).reduce(addSums, this.cursor.sums);
     this.review = gone.map((losses) => goneReviewSums(losses, month)).reduce(addReviewSums, this.review);
+    this.groups = gone.map((losses) => goneGroupSums(losses, month)).reduce(addGroupSums, this.groups);
     this.cursor = { ...this.cursor, sums };
   }
 
   private async addCompanies(page: readonly CrmRecord[]): Promise<void> {
     const { month } = this.context;
-    const customers = await loadCustomers(this.portal.crm, idsOf(page), this.rules, month);
+    const customers = await loadCustomers(this.portal.crm, page, { ...this.known, month });
     let { sums, lists } = this.cursor;
     for (const customer of customers) {
       const { companyId } = customer;
@@ -174,6 +198,7 @@ class Count {
       lists = withRenewalsToCheck(lists, toCheck);
     }
     this.review = addReviewSums(this.review, reviewSumsOf(customers, month));
+    this.groups = addGroupSums(this.groups, groupSumsOf(customers, month));
     this.cursor = { ...this.cursor, sums, lists };
   }
 
@@ -182,8 +207,8 @@ class Count {
     const linked = await this.portal.crm.linked('deal', 'company', idsOf(page));
     let { lists } = this.cursor;
     for (const deal of page) {
-      const { closed, listed: unusable } = readDeal(deal, this.rules);
-      if (Date.parse(deal.createdAt) >= startOfDay(asOf, this.rules.timeZone)) continue;
+      const { closed, listed: unusable } = readDeal(deal, this.known.rules);
+      if (Date.parse(deal.createdAt) >= startOfDay(asOf, this.known.rules.timeZone)) continue;
       if (closed ? closed.closedOn >= asOf : unusable.length === 0) continue;
       const unattached = companyOf(companyLinks(linked.get(deal.id))) === null;
       lists = listed(lists, [...unusable, ...(unattached ? (['unattached'] as const) : [])], deal.id);

@@ -15,6 +15,7 @@ import { ReasonSection } from './ReasonSection.tsx';
 import { RenewalSection } from './RenewalSection.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { ValueSection } from './ValueSection.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
 import { WordsSection } from './WordsSection.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -41,6 +42,7 @@ export function SettingsForm(props: {
       <CallerSection {...section} />
       <CallSection {...section} />
       <CalledSection {...section} />
+      <ReviewSection {...section} />
       <WordsSection {...section} confirming={props.confirming} />
       {notice !== null && <SavedNotice notice={notice} draft={draft} choices={choices} />}
       <Flex direction="row" gap="sm" align="center" wrap>

@@ -27,6 +27,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   feedback: 'Feedback about single employees',
   reasonRules: 'Merged reasons',
   quoteMonths: 'Months customers’ words are kept',
+  reviewRules: 'What the review tells customers by',
 };
 
 /** What each input is called; some settings have two. */
@@ -47,6 +48,7 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   representativeProperty: 'Property that representative seats are drawn by',
   defaultManager: 'Manager whom feedback goes to',
   managers: 'Employees with another manager',
+  segmentProperty: 'Company property that losses are told by',
 };
 
 /** A setting's value in words, for a person who compares two versions of it. */
@@ -90,6 +92,8 @@ export function saySetting(name: SettingName, draft: SettingsDraft, choices: Cho
       return sayFeedback(draft.feedback, choices);
     case 'reasonRules':
       return list(draft.reasonRules.merged.map(({ from, into }) => `${from} counts as ${into}`));
+    case 'reviewRules':
+      return list(labels([draft.reviewRules.segmentProperty], choices.companyGroupings));
     default:
       return draft[name] === null ? 'nothing' : String(draft[name]);
   }

@@ -12,7 +12,7 @@ import { updateRecords } from './update.ts';
 import { type RecordsWritten, toRefusal, type Written } from './upsert.ts';
 
 /**
- * Writes activities whose key is not unique: one is looked for among its loss's by its key, and made together with its
+ * Writes activities whose key is not unique: one is looked for among those of its loss or issue by its key, and made together with its
  * links in one request. That survives being cut off, but two runs at once may each make it. Where that has happened
  * the one with the lowest id is written to.
  */
@@ -70,9 +70,11 @@ async function heldByKey(
   ends: readonly Ref[],
   { idOf, isNew }: Whereabouts,
 ): Promise<ReadonlyMap<string, string>> {
-  const lossIds = ends.filter((ref) => ref.type === 'loss' && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
-  const linked = await readLinked(connection, 'loss', type, [...new Set(lossIds)]);
-  const ids = [...linked.values()].flatMap((found) => found.map(({ id }) => id));
+  const linked = await inParallel(['loss', 'issue'] as const, async (of) => {
+    const held = ends.filter((ref) => ref.type === of && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
+    return [...(await readLinked(connection, of, type, [...new Set(held)])).values()].flat();
+  });
+  const ids = linked.flat().map(({ id }) => id);
   const records = await readRecords(connection, type, { ids }, [keyProperty]);
   const newestFirst = [...records].sort((a, b) => compareIds(b.id, a.id));
   return new Map(

@@ -1,4 +1,5 @@
 import type { Lists } from '@loss-review/domain/review/lists';
+import { PackedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { MonthSumsSchema } from '@loss-review/domain/review/month-sums-schema';
 import * as z from 'zod/mini';
 import { PackedSums } from '@loss-review/domain/review/packed-sums';
@@ -32,6 +33,7 @@ export const NumbersCursor = z.strictObject({
   done: z.int().check(z.minimum(0)),
   sums: MonthSumsSchema,
   review: PackedSums,
+  groups: PackedGroups,
   lists: ListsSchema,
 });
 export type NumbersCursor = z.infer<typeof NumbersCursor>;

@@ -1,21 +1,16 @@
 import { asCounted } from '@loss-review/domain/review/as-counted';
-import { countedBy, type GoneLoss } from '@loss-review/domain/review/gone-company';
+import { countedBy } from '@loss-review/domain/review/gone-company';
+import type { GroupedGoneLoss } from '@loss-review/domain/review/groups/group-sums';
 import { parseMinor } from '@loss-review/domain/money/minor';
 import { readFormerIds } from '@loss-review/domain/losses/merged';
 import { churnedIn } from '@loss-review/domain/review/reviewed';
 import type { ReasonRules } from '@loss-review/domain/settings/settings';
 import type { Month } from '@loss-review/domain/time/day';
 import { mergedIds } from '../facts/load-companies.ts';
-import { heldLossProperties, readLoss } from '../facts/read-loss.ts';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 import { inPieces } from '../hubspot/parallel.ts';
 import { loadCauses } from './load-causes.ts';
-
-const goneLossProperties: readonly string[] = [
-  ...heldLossProperties,
-  'clr_value_before',
-  'clr_tenure_months',
-];
+import { groupedLosses } from './read-grouped-loss.ts';
 
 /** So many company ids fit the body of a search, which HubSpot limits to 3,000 characters. */
 const idsASearch = 100;
@@ -29,8 +24,8 @@ export async function loadGone(
   crm: Crm,
   losses: readonly CrmRecord[],
   month: Month,
-  rules: ReasonRules,
-): Promise<readonly (readonly GoneLoss[])[]> {
+  { reasonRules, teams }: { readonly reasonRules: ReasonRules; readonly teams: ReadonlyMap<string, string> },
+): Promise<readonly (readonly GroupedGoneLoss[])[]> {
   const linked = await crm.linked(
     'loss',
     'company',
@@ -47,7 +42,7 @@ export async function loadGone(
       ids.push(...page.map(({ id }) => id));
     }
   }
-  const held = await readLosses(crm, ids);
+  const held = await readLosses(crm, ids, teams);
   const here = new Set(alone.map(({ id }) => id));
   const counted = gone
     .map((companyId) => held.filter((loss) => loss.companyId === companyId))
@@ -58,25 +53,21 @@ export async function loadGone(
     churned.map(({ id }) => id),
   );
   return counted.map((own) =>
-    own.map((loss) => asCounted({ ...loss, causes: causes.get(loss.id) ?? [] }, rules)),
+    own.map((loss) => asCounted({ ...loss, causes: causes.get(loss.id) ?? [] }, reasonRules)),
   );
 }
 
-async function readLosses(crm: Crm, ids: readonly string[]): Promise<readonly GoneLoss[]> {
-  const records = await crm.read('loss', ids, goneLossProperties);
+async function readLosses(
+  crm: Crm,
+  ids: readonly string[],
+  teams: ReadonlyMap<string, string>,
+): Promise<readonly GroupedGoneLoss[]> {
+  const { properties, read } = groupedLosses(teams);
+  const records = await crm.read('loss', ids, [...properties, 'clr_value_before']);
   return records.flatMap((record) => {
-    const held = readLoss(record, { toCompany: false, deals: [] });
-    if (!held) return [];
-    const { clr_value_before: value, clr_tenure_months: tenure } = record.properties;
-    const months = Math.round(Number(tenure || Number.NaN));
-    return [
-      {
-        ...held,
-        causes: [],
-        valueBefore: parseMinor(value),
-        tenureMonths: Number.isNaN(months) ? null : months,
-      },
-    ];
+    const held = read(record, { toCompany: false, deals: [] });
+    const valueBefore = parseMinor(record.properties['clr_value_before']);
+    return held ? [{ ...held, causes: [], valueBefore }] : [];
   });
 }
 

@@ -1,3 +1,5 @@
+import { noGroupSums } from '@loss-review/domain/review/groups/group-sums';
+import { packedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
 import { noReviewSums } from '@loss-review/domain/review/review-sums';
@@ -15,7 +17,12 @@ interface Asked {
 export function startAt({ cursor, batch }: Asked, clock: Clock): NumbersCursor {
   if (cursor === undefined) {
     const startedAt = new Date(clock.now()).toISOString();
-    const sums = { sums: noSums, review: packed(noReviewSums), lists: noLists };
+    const sums = {
+      sums: noSums,
+      review: packed(noReviewSums),
+      groups: packedGroups(noGroupSums),
+      lists: noLists,
+    };
     return { startedAt, walking: 'companies', afterId: '0', batch, done: 0, ...sums };
   }
   const read = NumbersCursor.safeParse(cursor);

@@ -1,5 +1,7 @@
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
+import { noGroupSums } from '@loss-review/domain/review/groups/group-sums';
+import { packedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { noReviewSums } from '@loss-review/domain/review/review-sums';
 import { describe, expect, it } from 'vitest';
 import { packed } from '@loss-review/domain/review/packed-sums';
@@ -13,7 +15,13 @@ const kept: RunPlace = {
   step: 'numbers',
   cursor: {
     ...{ startedAt: new Date(begun).toISOString(), walking: 'companies', afterId: '900', batch: 100 },
-    ...{ done: 900, sums: noSums, review: packed(noReviewSums), lists: noLists },
+    ...{
+      done: 900,
+      sums: noSums,
+      review: packed(noReviewSums),
+      groups: packedGroups(noGroupSums),
+      lists: noLists,
+    },
   },
   done: 900,
   of: 2_000,

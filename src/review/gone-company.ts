@@ -38,7 +38,8 @@ export function goneReviewSums(losses: readonly GoneLoss[], month: Month): Revie
   return { ...reviewSumsOf([standIn(losses, month)], month), survival, cohorts };
 }
 
-function tenureAtFirstLoss(losses: readonly GoneLoss[], asOf: Day): readonly Watched[] {
+/** How long it stayed until it left first, as far as the snapshot of that loss tells; at most one. */
+export function tenureAtFirstLoss(losses: readonly GoneLoss[], asOf: Day): readonly Watched[] {
   const first = losses
     .filter((loss) => isAbsence(loss) && loss.lostOn < asOf)
     .sort((a, b) => compareText(a.lostOn, b.lostOn) || compareIds(a.id, b.id))

@@ -41,14 +41,14 @@ export interface SurvivalCurve {
   readonly points: readonly SurvivalPoint[];
 }
 
-/** Counts what was watched, by month. */
-export function survivalOf(watched: readonly Watched[]): SurvivalSums {
-  const last = watched.reduce((max, { months }) => Math.max(max, Math.min(months, longestWatch)), -1);
+/** Counts what was watched, by month, for so many months at most. */
+export function survivalOf(watched: readonly Watched[], longest = longestWatch): SurvivalSums {
+  const last = watched.reduce((max, { months }) => Math.max(max, Math.min(months, longest)), -1);
   const events = Array.from({ length: last + 1 }, () => 0);
   const censored = [...events];
   for (const { months, event } of watched) {
-    const month = Math.min(months, longestWatch);
-    const counts = event && months <= longestWatch ? events : censored;
+    const month = Math.min(months, longest);
+    const counts = event && months <= longest ? events : censored;
     counts[month] = (counts[month] ?? 0) + 1;
   }
   return { events, censored };

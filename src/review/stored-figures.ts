@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { GroupSums } from './groups/group-sums.ts';
+import { PackedGroups, packedGroups, unpackedGroups } from './groups/packed-groups.ts';
 import type { MonthSums } from './month-sums.ts';
 import { MonthSumsSchema } from './month-sums-schema.ts';
 import { packed, PackedSums, unpacked } from './packed-sums.ts';
@@ -8,19 +10,32 @@ import type { ReviewSums } from './review-sums.ts';
 export interface MonthFigures {
   readonly sums: MonthSums;
   readonly review: ReviewSums;
+  readonly groups: GroupSums;
 }
 
-const StoredFigures = z.strictObject({ version: z.literal(1), sums: MonthSumsSchema, review: PackedSums });
+const StoredFigures = z.strictObject({
+  version: z.literal(1),
+  sums: MonthSumsSchema,
+  review: PackedSums,
+  groups: PackedGroups,
+});
 
 /** A month's figures as its review keeps them (`clr_figures`), under 60,000 characters. */
-export function storeFigures({ sums, review }: MonthFigures): string {
-  return JSON.stringify({ version: 1, sums, review: packed(review) } satisfies z.infer<typeof StoredFigures>);
+export function storeFigures({ sums, review, groups }: MonthFigures): string {
+  return JSON.stringify({
+    version: 1,
+    sums,
+    review: packed(review),
+    groups: packedGroups(groups),
+  } satisfies z.infer<typeof StoredFigures>);
 }
 
 /** A month's figures as kept; null where there are none, or people or a later version have made them unreadable. */
 export function readFigures(text: string | null | undefined): MonthFigures | null {
   const read = StoredFigures.safeParse(parsed(text));
-  return read.success ? { sums: read.data.sums, review: unpacked(read.data.review) } : null;
+  if (!read.success) return null;
+  const { sums, review, groups } = read.data;
+  return { sums, review: unpacked(review), groups: unpackedGroups(groups) };
 }
 
 function parsed(text: string | null | undefined): unknown {

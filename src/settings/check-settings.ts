@@ -4,6 +4,7 @@ import { checkContracts } from './check-contracts.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPeople } from './check-people.ts';
+import { checkReview } from './check-review.ts';
 import { checkRules } from './check-rules.ts';
 import { checkValue } from './check-value.ts';
 import type { Choices } from './choices.ts';
@@ -27,6 +28,7 @@ export function checkSettings(draft: SettingsDraft, choices: Choices): CheckedSe
     ...checkPeople(draft.recoveryTeam, choices, { team: 'recoveryTeam', owners: 'recoveryOwners' }),
     ...checkCalls(draft, choices),
     ...checkFeedback(draft, choices),
+    ...checkReview(draft, choices),
   ];
   if (problems.length > 0) return { settings: null, problems };
   const read = z.safeParse(Settings, draft);
@@ -44,6 +46,7 @@ function fieldAt([name, part]: readonly PropertyKey[]): Field {
   if (part === 'owners') return name === 'executives' ? 'executivesOwners' : 'recoveryOwners';
   if (name === 'customerValue') return 'valueProperty';
   if (name === 'callRules') return 'representativeProperty';
+  if (name === 'reviewRules') return 'segmentProperty';
   if (part === 'team') return name === 'executives' ? 'executivesTeam' : 'recoveryTeam';
   return part === 'values' ? 'lossValues' : z.parse(Field, name);
 }

@@ -36,6 +36,7 @@ export const settingNames: readonly SettingName[] = [
   'feedback',
   'reasonRules',
   'quoteMonths',
+  'reviewRules',
 ];
 
 /** Merges what was changed since `before`: `theirs` is saved already, `mine` still stands in a form. */
@@ -48,7 +49,7 @@ export function mergeSettings(before: Settings, mine: SettingsDraft, theirs: Set
   const changedByMe = (name: SettingName): boolean => !sameChoice(mine[name], before[name]);
   return {
     draft: {
-      version: 3,
+      version: 4,
       renewalPipelines: pick('renewalPipelines'),
       renewalDealTypes: pick('renewalDealTypes'),
       revenuePipelines: pick('revenuePipelines'),
@@ -71,6 +72,7 @@ export function mergeSettings(before: Settings, mine: SettingsDraft, theirs: Set
       feedback: pick('feedback'),
       reasonRules: pick('reasonRules'),
       quoteMonths: pick('quoteMonths'),
+      reviewRules: pick('reviewRules'),
     },
     taken: changedByThem.filter((name) => !changedByMe(name)),
     disputed: changedByThem.filter((name) => changedByMe(name) && !agreed(name)),

@@ -35,6 +35,7 @@ export const Field = z.enum([
   'managers',
   'reasonRules',
   'quoteMonths',
+  'segmentProperty',
 ]);
 export type Field = z.infer<typeof Field>;
 

@@ -10,7 +10,7 @@ const amount = z.nullable(z.number());
  * not have. `checkSettings` tells whether they are settings.
  */
 export const SettingsDraft = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   renewalPipelines: z.array(text),
   renewalDealTypes: z.array(text),
   revenuePipelines: z.nullable(z.array(text)),
@@ -45,6 +45,7 @@ export const SettingsDraft = z.strictObject({
   ),
   reasonRules: ReasonRules,
   quoteMonths: amount,
+  reviewRules: z.strictObject({ segmentProperty: text }),
 });
 export type SettingsDraft = z.infer<typeof SettingsDraft>;
 

@@ -25,7 +25,7 @@ describe('settings kept by version 1', () => {
       isOlder: true,
       settings: {
         ...version1,
-        version: 3,
+        version: 4,
         customerValue: {
           method: 'latest_won_deal',
           property: 'amount',
@@ -47,6 +47,7 @@ describe('settings kept by version 1', () => {
         feedback: null,
         reasonRules: { merged: [], departures: [] },
         quoteMonths: 24,
+        reviewRules: { segmentProperty: 'industry' },
       },
     });
   });
@@ -64,7 +65,7 @@ it('settings of today are read as they are', () => {
   });
 });
 
-it.each([null, '', '{', '[]', '{}', '{"version":4}', JSON.stringify({ ...version1, version: 4 })])(
+it.each([null, '', '{', '[]', '{}', '{"version":5}', JSON.stringify({ ...version1, version: 5 })])(
   '%s are no settings',
   (text) => expect(parseSettings(text)).toBeNull(),
 );

@@ -64,9 +64,15 @@ export const ReasonRules = z.strictObject({
 });
 export type ReasonRules = z.infer<typeof ReasonRules>;
 
+/** What a review tells customers apart by. */
+const ReviewRules = z.strictObject({
+  /** The company property, such as the industry or a product, by whose values losses and survival are told. */
+  segmentProperty: name,
+});
+
 /** The rules a month runs by. Kept as JSON on the review record with key `settings`; a month's first run copies them. */
 export const Settings = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   /** Ids of deal pipelines whose lost deals mean that a customer left. */
   renewalPipelines: z.array(name),
   /** Deal types (internal values) that mean the same in any pipeline. */
@@ -108,6 +114,7 @@ export const Settings = z.strictObject({
   reasonRules: ReasonRules,
   /** Customers' words are kept so many months after the loss. */
   quoteMonths: z.int().check(z.gte(1), z.lte(120)),
+  reviewRules: ReviewRules,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -140,9 +147,12 @@ const addedInVersion3 = {
   quoteMonths: 24,
 } as const;
 
+/** What version 4 added. */
+const addedInVersion4 = { reviewRules: { segmentProperty: 'industry' } } as const;
+
 /** The settings a portal starts with, before setup has looked at its pipelines. */
 export const defaultSettings: Settings = {
-  version: 3,
+  version: 4,
   renewalPipelines: [],
   renewalDealTypes: [],
   revenuePipelines: null,
@@ -160,6 +170,7 @@ export const defaultSettings: Settings = {
   ...addedInVersion3,
   callRules: { ...addedInVersion3.callRules, noCallCountries: [], listenOnlyCountries: [] },
   reasonRules: { merged: [], departures: [] },
+  ...addedInVersion4,
 };
 
 /** Reads settings kept as text; null where they are not settings this version knows. */
@@ -176,7 +187,9 @@ export function readSettings(
     const older = z.safeParse(OlderVersion, kept);
     const read = z.safeParse(
       Settings,
-      older.success ? { ...addedInVersion2, ...addedInVersion3, ...older.data, version: 3 } : kept,
+      older.success
+        ? { ...addedInVersion2, ...addedInVersion3, ...addedInVersion4, ...older.data, version: 4 }
+        : kept,
     );
     return read.success ? { settings: read.data, isOlder: older.success } : null;
   } catch {
@@ -184,4 +197,4 @@ export function readSettings(
   }
 }
 
-const OlderVersion = z.looseObject({ version: z.literal([1, 2]) });
+const OlderVersion = z.looseObject({ version: z.literal([1, 2, 3]) });

@@ -45,14 +45,14 @@ describe('settings that are there already', () => {
 
   it('gain what has come since their version, and nothing else', () => {
     const { customerValue, contractEnd, contractGraceDays, lostOn, silence, ...later } = defaultSettings;
-    const { callRules, feedback, reasonRules, quoteMonths, ...before } = later;
+    const { callRules, feedback, reasonRules, quoteMonths, reviewRules, ...before } = later;
     const kept = JSON.stringify({ ...before, version: 1, renewalPipelines: ['5'], downgradePercent: 20 });
     const start = startSettings(kept, finding([sales, renewals]));
     expect('text' in start && JSON.parse(start.text)).toEqual({
       ...before,
       ...{ customerValue, contractEnd, contractGraceDays, lostOn, silence },
-      ...{ callRules, feedback, reasonRules, quoteMonths },
-      version: 3,
+      ...{ callRules, feedback, reasonRules, quoteMonths, reviewRules },
+      version: 4,
       renewalPipelines: ['5'],
       downgradePercent: 20,
     });

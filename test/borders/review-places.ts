@@ -1,5 +1,7 @@
 import { noLists } from '@loss-review/domain/review/lists';
 import { noSums } from '@loss-review/domain/review/month-sums';
+import { noGroupSums } from '@loss-review/domain/review/groups/group-sums';
+import { packedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { noReviewSums } from '@loss-review/domain/review/review-sums';
 import { packed } from '@loss-review/domain/review/packed-sums';
 
@@ -14,7 +16,14 @@ export const reviewPlaces: readonly object[] = [
   {
     ...place,
     step: 'numbers',
-    cursor: { ...within, walking: 'companies', sums: noSums, review: packed(noReviewSums), lists: noLists },
+    cursor: {
+      ...within,
+      walking: 'companies',
+      sums: noSums,
+      review: packed(noReviewSums),
+      groups: packedGroups(noGroupSums),
+      lists: noLists,
+    },
   },
   {
     ...place,
