@@ -18,6 +18,7 @@ export function MountedReview(): ReactElement {
       newId={newId}
       portalId={portal.id}
       locale={user.locale}
+      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
       month={month}
       onMonth={(chosen) => navigateToPage({ to: '/', params: { month: chosen } })}
     />

@@ -3,6 +3,7 @@ import type { OpenedReview } from '@loss-review/domain/review-page/opened-review
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
+import { Closing } from '../closing/Closing.tsx';
 import { CountedMonth } from './CountedMonth.tsx';
 import { LostCustomers } from './LostCustomers.tsx';
 import { isIdle, isRunElsewhere, RunSection } from './RunSection.tsx';
@@ -19,6 +20,8 @@ interface OpenMonthProps {
   readonly newId: () => string;
   readonly portalId: number;
   readonly locale: string | undefined;
+  /** The user's name. */
+  readonly who: string;
   readonly review: OpenedReview;
   readonly words: LocalWords;
   readonly reload: () => Promise<void>;
@@ -31,6 +34,7 @@ export function OpenMonth({
   newId,
   portalId,
   locale,
+  who,
   review,
   words,
   reload,
@@ -62,13 +66,26 @@ export function OpenMonth({
   }, [isOthers, isBehind, review, pause, reload]);
   const { numbers } = review;
   const run = (
-    <RunSection
-      portalId={portalId}
-      review={review}
-      controls={controls}
-      isOutdated={isOutdated}
-      words={words}
-    />
+    <>
+      <RunSection
+        portalId={portalId}
+        review={review}
+        controls={controls}
+        isOutdated={isOutdated}
+        words={words}
+      />
+      {numbers && isIdle(controls.standing) && !isOthers && (
+        <>
+          <Divider />
+          <Closing
+            {...{ ask, portalId, locale, who, words }}
+            month={review.month}
+            onRun={controls.start}
+            onClosed={() => void reload()}
+          />
+        </>
+      )}
+    </>
   );
   if (numbers === null || review.state === 'not over') {
     return (

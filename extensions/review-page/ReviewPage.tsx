@@ -16,6 +16,8 @@ export interface ReviewPageProps {
   readonly newId: () => string;
   readonly portalId: number;
   readonly locale: string | undefined;
+  /** The user's name. */
+  readonly who: string;
   /** `YYYY-MM`; undefined: the last month that is over. */
   readonly month: string | undefined;
   readonly onMonth: (month: string) => void;

@@ -92,7 +92,7 @@ function NextRun({
   review,
   controls: { start, standing },
   words,
-}: Pick<RunSectionProps, 'review' | 'controls' | 'words'>): ReactElement {
+}: Pick<RunSectionProps, 'review' | 'controls' | 'words'>): ReactElement | null {
   const month = words.month(review.month);
   if (review.state === 'not over') {
     return (
@@ -101,8 +101,8 @@ function NextRun({
       </Alert>
     );
   }
-  if (review.state === 'closed')
-    return <Text>{`The review of ${month} is closed: its numbers stay as they are.`}</Text>;
+  // Of a closed month no calls are given; what may be done with it stands beneath.
+  if (review.state === 'closed' && (review.run === null || waitsForCalls(review.run))) return null;
   if (review.run && waitsForCalls(review.run)) {
     return (
       <WaitingCalls

@@ -34,7 +34,7 @@ export interface OpenedPage {
   text(): string;
 }
 
-const asksBeside = new Set(['open-figures', 'open-cause', 'open-lost']);
+const asksBeside = new Set(['open-figures', 'open-cause', 'open-lost', 'open-closing']);
 
 /** A review page as HubSpot would show it, its functions and pauses faked; the month is kept as in the address. */
 export function openPage({ month, locale = 'en-us' }: { month?: string; locale?: string } = {}): OpenedPage {
@@ -58,6 +58,7 @@ export function openPage({ month, locale = 'en-us' }: { month?: string; locale?:
       newId,
       portalId: 24680135,
       locale,
+      who: 'Ada Park',
       month: shown,
       onMonth: show,
     });

@@ -16,6 +16,8 @@ export interface RunRequest {
   /** Names the run: a new one for every press of a button. */
   readonly run: string;
   readonly takeOver: boolean;
+  /** Look at every company, not only at what changed. */
+  readonly full?: boolean;
   /** The code of changed rules that the person has said yes to. */
   readonly acceptRules?: string;
   /** The step before which the run stops, for somebody to look. */

@@ -18,6 +18,8 @@ export interface RunStanding {
 interface HowToRun {
   readonly dryRun: boolean;
   readonly takeOver?: boolean;
+  /** Look at every company, not only at what changed. */
+  readonly full?: boolean;
   /** The code of changed rules, of a list that was seen. */
   readonly acceptRules?: string;
   /** Stop before calls are given to people, so that somebody may choose who is called. */

@@ -108,6 +108,7 @@ it.each([
   ['a place without most of it', '{"run":"window-a"}'],
   ['lists nested without end', nested],
   ['a place whose cursor is nested without end', ofAStep],
+  ['a place whose cursor holds lists nested without end', ofAStep.replace(nested, `{"afterId":${nested}}`)],
 ])('does not take %s for a cursor', (_, cursor) => {
   expect(() => placeToGoOn(undefined, { run: 'window-a', cursor }, begun)).toThrow(
     expect.objectContaining({ code: 'bad_cursor' }),

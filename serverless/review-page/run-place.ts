@@ -1,12 +1,16 @@
 import { RunTold, runSteps, type RunSliceParameters } from '@loss-review/domain/review-page/run-slice';
 import * as z from 'zod/mini';
-import { AssignCursor } from '../assign/cursor.ts';
-import { IssuesCursor } from '../issues/cursor.ts';
-import { NumbersCursor } from '../numbers/cursor.ts';
-import { SweepCursor } from '../sweep/cursor.ts';
 import { Trouble } from '../trouble.ts';
 
 const count = z.int().check(z.gte(0));
+
+/** More levels than any cursor has: 32 KB from outside hold enough of them to end the program. */
+const mostLevels = 20;
+
+function isFlat(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isFlat(each, levels - 1));
+}
 
 /** Where a run of a month stands: handed to the page as text and kept on the month's review for whoever goes on. */
 export const RunPlace = z.strictObject({
@@ -16,11 +20,10 @@ export const RunPlace = z.strictObject({
   /** When a slice of it last wrote; a run that nobody goes on with falls silent. */
   touchedAt: z.iso.datetime(),
   step: z.enum(runSteps),
-  /**
-   * The step's own cursor, which the step checks again; null where the step begins. Each form is known: "any JSON" would
-   * call itself for every level of what came from outside, and 32 KB hold enough of them to end the program.
-   */
-  cursor: z.nullable(z.union([SweepCursor, NumbersCursor, IssuesCursor, AssignCursor])),
+  /** The step's own cursor, whose form the step checks: the function of one step does not carry those of the others. */
+  cursor: z.nullable(
+    z.record(z.string(), z.unknown()).check(z.refine((cursor) => isFlat(cursor, mostLevels))),
+  ),
   /** Records dealt with in this step, and how many there are where that is known. */
   done: count,
   of: z.nullable(count),

@@ -2,6 +2,7 @@ import type { Job } from '../job.ts';
 import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { reassign, remind } from './caller-jobs.ts';
+import { close, remindMissing } from './closing-jobs.ts';
 import { importing } from './import-job.ts';
 import { countIssues, mergeTwo, openIssue, resolveIssue } from './issue-jobs.ts';
 import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
@@ -41,4 +42,6 @@ export const jobs: readonly Job[] = [
   resolveIssue,
   countIssues,
   mergeTwo,
+  remindMissing,
+  close,
 ];

@@ -10,6 +10,7 @@ import {
   saveOtherDraft,
 } from './call-jobs.ts';
 import { otherReassign, reassign } from './caller-jobs.ts';
+import { close, closeAsAnother } from './closing-jobs.ts';
 import { importing } from './import-job.ts';
 import { countIssues, moveIssue, resolveIssue } from './issue-jobs.ts';
 import { assign, choose, numbers, repair, sweep } from './month-jobs.ts';
@@ -61,6 +62,9 @@ export const pairs: readonly Pair[] = [
   { start: 'recorded', first: giveFeedback, second: giveOtherFeedback, mayOverlap: false },
   { start: 'owned', first: resolveIssue, second: moveIssue, mayOverlap: true },
   { start: 'owned', first: countIssues, second: resolveIssue, mayOverlap: true },
+  // A count that writes between a last look and the close is written over: the next one tells what differs.
+  { start: 'counted', first: close, second: numbers, mayOverlap: true },
+  { start: 'counted', first: close, second: closeAsAnother, mayOverlap: false },
 ];
 
 export function pairName({ first, second }: Pair): string {
