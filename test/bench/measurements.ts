@@ -1,4 +1,5 @@
 import { measureCard } from './card.ts';
+import { measureCount } from './count-in-slices.ts';
 import type { Figure } from './figure.ts';
 import { measureFunctionLoad } from './function-load.ts';
 import { measureMarking } from './marking.ts';
@@ -15,6 +16,7 @@ export const measurements: Readonly<Record<string, () => Promise<readonly Figure
   larger: measureTenTimesLarger,
   load: measureFunctionLoad,
   memory: measureSliceMemory,
+  count: measureCount,
   sums: measureSums,
   review: measureReview,
   card: measureCard,

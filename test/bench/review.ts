@@ -29,7 +29,13 @@ export async function measureReview(): Promise<readonly Figure[]> {
     for (const [name, text] of files) await writeFile(path.join(folder, `${name}.csv`), text);
     const losses = path.join(folder, 'losses.csv');
     const words = ['--data', folder, '--month', exportMonth, '--losses', losses, '--add-reasons', '--json'];
-    const args = ['--import', 'tsx', path.join(root, 'test/review/main.ts'), ...words];
+    const args = [
+      '--heap-growing-percent=30',
+      '--import',
+      'tsx',
+      path.join(root, 'test/review/main.ts'),
+      ...words,
+    ];
     const { stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: root,
       encoding: 'utf8',
