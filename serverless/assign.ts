@@ -115,7 +115,6 @@ class Pass {
   private async gather(): Promise<boolean> {
     const { afterId, batch } = this.cursor;
     const { crm } = this.portal;
-    const { month } = this.context;
     const all = await dealOut(
       crm.walk('company', { filters: [], properties: [], afterId }),
       batch,
@@ -124,7 +123,7 @@ class Pass {
         const losses = await lossesOfCompanies(crm, ids, this.needed());
         for (const loss of losses) this.gathered.set(loss.id, loss);
         const lossIds = losses.map(({ id }) => id);
-        this.stand(movedPast(withLosses(this.cursor, lossIds, month), ids.at(-1), ids.length));
+        this.stand(movedPast(withLosses(this.cursor, lossIds), ids.at(-1), ids.length));
       },
       this.isLate,
     );

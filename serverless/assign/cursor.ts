@@ -4,9 +4,6 @@ import { Trouble } from '../trouble.ts';
 const id = z.string().check(z.regex(/^\d{1,20}$/));
 const count = z.int().check(z.minimum(0));
 
-/** HubSpot's functions hand on 32 KB at most: so many losses of one month fit. */
-export const mostLosses = 1_800;
-
 /** Where assigning goes on: first the month's losses are gathered, company by company, then their calls are assigned. */
 export const AssignCursor = z.strictObject({
   /** ISO instant at which assigning began. */
@@ -17,8 +14,8 @@ export const AssignCursor = z.strictObject({
   batch: z.int().check(z.minimum(1), z.maximum(1000)),
   /** Companies looked at and calls assigned so far. */
   done: count,
-  /** Ids of the losses gathered. */
-  losses: z.array(id).check(z.maxLength(mostLosses)),
+  /** Ids of the losses gathered; what a page cannot carry, some 2,000 of them, the command line runs in one go. */
+  losses: z.array(id),
   tasks: z.strictObject({ executives: count, owners: count }),
   /** Those of the owners' calls that nobody has been given. */
   waiting: count,

@@ -1,23 +1,15 @@
 import type { AssignedCall } from '@loss-review/domain/calls/assign-calls';
 import type { CallCounts } from '@loss-review/domain/review-page/call-counts';
-import type { Month } from '@loss-review/domain/time/day';
-import { Trouble } from '../trouble.ts';
-import { type AssignCursor, mostLosses } from './cursor.ts';
+import type { AssignCursor } from './cursor.ts';
 
 /** Past a batch of so many, the last of them of this company. */
 export function movedPast(cursor: AssignCursor, afterId: string | undefined, by: number): AssignCursor {
   return { ...cursor, afterId: afterId ?? cursor.afterId, done: cursor.done + by };
 }
 
-/** With more of the month's losses, by id; throws Trouble `too_many_losses`. */
-export function withLosses(cursor: AssignCursor, ids: readonly string[], month: Month): AssignCursor {
-  const losses = [...new Set([...cursor.losses, ...ids])];
-  if (losses.length <= mostLosses) return { ...cursor, losses };
-  throw new Trouble(
-    'too_many_losses',
-    'operator',
-    `${month} has more than ${mostLosses} losses to call about. Check the rules for losses in the settings.`,
-  );
+/** With more of the month's losses, by id, each once. */
+export function withLosses(cursor: AssignCursor, ids: readonly string[]): AssignCursor {
+  return { ...cursor, losses: [...new Set([...cursor.losses, ...ids])] };
 }
 
 /** With more calls that have their task. */

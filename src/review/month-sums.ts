@@ -58,6 +58,7 @@ export function sumsOf(company: CountedCompany, month: Month): MonthSums {
   const asOf = dayAfterMonth(month);
   const within = (day: Day): boolean => from <= day && day < asOf;
   const { losses } = company;
+  const renewals = lostRenewals(company, within);
 
   const counted = losses.filter((loss) => isAbsence(loss) || loss.status === 'recorded');
   const ofMonth = counted.filter((loss) => within(loss.lostOn));
@@ -76,8 +77,8 @@ export function sumsOf(company: CountedCompany, month: Month): MonthSums {
     revenueLost: churned.reduce((sum, loss) => sum + loss.value, 0),
     returned: counted.filter((loss) => loss.returned && within(loss.returned.on)).length,
     mergedEvidence: counted.flatMap(joinedRenewals).filter(({ on }) => within(on)).length,
-    replaced: replacedRenewals(company, within),
-    pleaseCheck: renewalsToCheck(company, month).length,
+    replaced: renewals.filter((deal) => isReplaced(deal, company)).length,
+    pleaseCheck: renewals.filter((deal) => !isOfCustomer(deal, company)).length,
     openingCustomers: cohort,
     openingRevenue: opening.value,
     lostFromOpening: cohort && end.absent ? 1 : 0,
@@ -113,26 +114,26 @@ function joinedRenewals(loss: CountedLoss): CountedLoss['evidence'] {
   return loss.kind === 'churned' ? loss.evidence.slice(1).filter(({ id }) => id.startsWith('deal-')) : [];
 }
 
-function replacedRenewals({ deals }: CountedCompany, within: (day: Day) => boolean): number {
-  const isReplaced = (lost: ClosedDeal): boolean =>
-    deals.some(({ outcome, closedOn }) => outcome === 'won' && closedOn === lost.closedOn);
-  return lostRenewals(deals, within).filter(isReplaced).length;
-}
-
 /** Renewals lost in the month of a company that by then never was a customer. */
-export function renewalsToCheck(
-  { deals, lifecycleCustomerOn }: CountedCompany,
-  month: Month,
-): readonly ClosedDeal[] {
+export function renewalsToCheck(company: CountedCompany, month: Month): readonly ClosedDeal[] {
   const [from, asOf] = [firstDay(month), dayAfterMonth(month)];
-  const isCustomer = ({ closedOn }: ClosedDeal): boolean =>
-    deals.some((deal) => deal.outcome === 'won' && deal.closedOn <= closedOn) ||
-    (lifecycleCustomerOn !== null && lifecycleCustomerOn <= closedOn);
-  return lostRenewals(deals, (day) => from <= day && day < asOf)
-    .filter((deal) => !isCustomer(deal))
+  return lostRenewals(company, (day) => from <= day && day < asOf)
+    .filter((deal) => !isOfCustomer(deal, company))
     .sort((a, b) => compareIds(a.id, b.id));
 }
 
-function lostRenewals(deals: readonly ClosedDeal[], within: (day: Day) => boolean): readonly ClosedDeal[] {
+function lostRenewals({ deals }: CountedCompany, within: (day: Day) => boolean): readonly ClosedDeal[] {
   return deals.filter((deal) => deal.outcome === 'lost' && deal.renewal && within(deal.closedOn));
+}
+
+/** Did a deal won on the same day take its place? */
+function isReplaced(lost: ClosedDeal, { deals }: CountedCompany): boolean {
+  return deals.some(({ outcome, closedOn }) => outcome === 'won' && closedOn === lost.closedOn);
+}
+
+/** Was the company a customer by the end of the day it closed? */
+function isOfCustomer({ closedOn: day }: ClosedDeal, company: CountedCompany): boolean {
+  const { deals, lifecycleCustomerOn: since } = company;
+  const bought = deals.some(({ outcome, closedOn }) => outcome === 'won' && closedOn <= day);
+  return bought || (since !== null && since <= day);
 }

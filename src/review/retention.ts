@@ -55,9 +55,9 @@ export function customerBefore(
 
 /** What was bought before a day since the last return before it; all of it where the customer never left. */
 export function stretchBefore(day: Day, { won, absences }: CustomerHistory): Stretch {
-  const returned = absences
-    .flatMap((loss) => (loss.returned && returnedBefore(loss, day) ? [loss.returned] : []))
-    .reduce<Return | null>((last, one) => (last === null || last.on <= one.on ? one : last), null);
+  const returned = absences.reduce<Return | null>((last, { returned: back }) => {
+    return back !== null && back.on < day && (last === null || last.on <= back.on) ? back : last;
+  }, null);
   const from = returned === null ? 0 : won.findIndex(({ closedOn }) => closedOn >= returned.on);
   const until = won.findLastIndex(({ closedOn }) => closedOn < day) + 1;
   return { won: from < 0 ? [] : won.slice(from, until), returned };

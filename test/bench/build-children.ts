@@ -3,25 +3,29 @@ import { build } from 'esbuild';
 import { root } from '../build/project.ts';
 
 const folder = path.join(root, 'build/bench');
+const sources = {
+  load: 'test/bench/load-child.ts',
+  slice: 'test/bench/slice-child.ts',
+  sums: 'test/bench/sums/sums-child.ts',
+};
 
 /** Processes of their own, as plain JavaScript, so that no TypeScript loader weighs on what is measured. */
 export const children = {
-  load: path.join(folder, 'load-child.mjs'),
-  slice: path.join(folder, 'slice-child.mjs'),
+  load: path.join(folder, 'load.mjs'),
+  slice: path.join(folder, 'slice.mjs'),
+  sums: path.join(folder, 'sums.mjs'),
 };
 
-/** Builds them; what they measure stays outside. */
+/** Builds them, with all they use. */
 export async function buildChildren(): Promise<void> {
-  const names = Object.values(children).map((file) => path.basename(file, '.mjs'));
   await build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => `test/bench/${name}.ts`),
+    entryPoints: sources,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
-    packages: 'external',
     logLevel: 'warning',
   });
 }

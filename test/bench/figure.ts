@@ -1,5 +1,5 @@
 /** What a figure counts in; ratios compare two things of the same run. */
-type Unit = 'ratio' | 'MB' | 'KB' | 'calls' | 'rounds' | 'requests';
+type Unit = 'ratio' | 'seconds' | 'MB' | 'KB' | 'calls' | 'rounds' | 'requests';
 
 /** One line of the bench. */
 export interface Figure {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { shiftClock } from '../host/shift-clock.ts';
+import { peakKb } from './peak-memory.ts';
 
 // Runs one built function once in this fresh process and prints its answer and the most memory the process ever held.
 // Without a function it only requires HubSpot's client: the empty process to compare with.
@@ -14,11 +14,3 @@ else {
   answer = await main({ parameters: JSON.parse(parameters) });
 }
 process.stdout.write(JSON.stringify({ answer, peakKb: peakKb() }));
-
-/**
- * In KiB. Linux counts what the parent held into a child's `maxRSS`; the kernel's high-water mark is the child's own.
- */
-function peakKb(): number {
-  const own = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(own)?.[1] ?? process.resourceUsage().maxRSS);
-}
