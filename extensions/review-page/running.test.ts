@@ -67,8 +67,8 @@ describe('a month that was not run', () => {
     await page.answer(standingAt('numbers', 'b'));
     await page.until(() =>
       expect(barOf(page)).toMatchObject({
-        title: 'Step 2 of 3: counting the month',
-        value: 33,
+        title: 'Step 2 of 4: counting the month',
+        value: 25,
         valueDescription: 'Beginning …',
       }),
     );
@@ -228,10 +228,10 @@ describe('a run in another window', () => {
     const page = openPage();
     await page.answer(going(100));
     await page.until(() => expect(alertsOf(page)).toEqual(['October 2026 is being run in another window']));
-    expect(barOf(page)).toMatchObject({ title: 'Step 2 of 3: counting the month', value: 42 });
+    expect(barOf(page)).toMatchObject({ title: 'Step 2 of 4: counting the month', value: 31 });
     await page.endPause();
     await page.answer(going(200));
-    await page.until(() => expect(barOf(page).value).toBe(50));
+    await page.until(() => expect(barOf(page).value).toBe(38));
     await page.endPause();
     await page.answer(countedReview());
     await page.until(() => expect(page.renderer.maybeFind(ProgressBar)).toBeNull());

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { eraseCommandOf, type EraseFlags } from './erase-flags.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { issuesCommand } from './issues-command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { setupCommand } from './setup-command.ts';
@@ -75,6 +76,14 @@ export function createParser(terminal: Terminal, run: Run): Parser {
       ),
   ).action(({ month, dryRun, json }: Options) =>
     run('Assign', json, assignCommand({ ...(month && { month }), dryRun })),
+  );
+  withCommonOptions(
+    parser
+      .command('issues')
+      .description('have new causes join their issues, and count every issue for the review of a month')
+      .option('--month <month>', 'the month of the review (default: the last one over)', readMonth),
+  ).action(({ month, dryRun, json }: Options) =>
+    run('Issues', json, issuesCommand({ ...(month && { month }), dryRun })),
   );
   parser
     .command('repair')

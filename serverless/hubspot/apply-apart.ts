@@ -13,8 +13,8 @@ import { updateRecords } from './update.ts';
 import { type RecordsWritten, toRefusal, type Written } from './upsert.ts';
 
 /**
- * Writes activities whose key is not unique: one is looked for by its key among those of its loss, a note among those of
- * its review, and made together with its links in one request. That survives being cut off, but two runs at once may each make it. Where that has happened
+ * Writes activities whose key is not unique: one is looked for by its key among those of its loss, issue or review, and
+ * made together with its links in one request. That survives being cut off, but two runs at once may each make it. Where that has happened
  * the one with the lowest id is written to.
  */
 export async function writeApart(
@@ -71,10 +71,11 @@ async function heldByKey(
   ends: readonly Ref[],
   { idOf, isNew }: Whereabouts,
 ): Promise<ReadonlyMap<string, string>> {
-  const on = type === 'note' ? 'review' : 'loss';
-  const onIds = ends.filter((ref) => ref.type === on && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
-  const linked = await readLinked(connection, on, type, [...new Set(onIds)]);
-  const ids = [...linked.values()].flatMap((found) => found.map(({ id }) => id));
+  const linked = await inParallel(['loss', 'issue', 'review'] as const, async (of) => {
+    const held = ends.filter((ref) => ref.type === of && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
+    return [...(await readLinked(connection, of, type, [...new Set(held)])).values()].flat();
+  });
+  const ids = linked.flat().map(({ id }) => id);
   const records = await readRecords(connection, type, { ids }, [keyedBy(type)]);
   const newestFirst = [...records].sort((a, b) => compareIds(b.id, a.id));
   return new Map(

@@ -1,5 +1,6 @@
 import { callersOf } from '@loss-review/domain/calls/callers';
 import { type AgendaItem } from '@loss-review/domain/meeting/agenda';
+import { issuesToTell } from '@loss-review/domain/meeting/issues-to-tell';
 import { makeAgenda } from '@loss-review/domain/meeting/make-agenda';
 import type { MeetingFacts, NextCallers } from '@loss-review/domain/meeting/meeting-facts';
 import type { OpenMeeting } from '@loss-review/domain/meeting/opened-meeting';
@@ -11,6 +12,7 @@ import { localWords } from '@loss-review/domain/words/local-words';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import type { Owner } from '../hubspot/catalogue.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
+import { openIssuesOf } from '../issues/open-issues.ts';
 import { loadShownReasons } from '../reasons/load-shown-reasons.ts';
 import { loadCalls } from './load-calls.ts';
 import { loadReturns } from './load-returns.ts';
@@ -28,6 +30,25 @@ export interface Meeting {
 
 /** Makes the agenda of a month from what is stored. Throws Trouble `not_set_up` or `future_month`. */
 export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<Meeting> {
+  const [issues, { facts, currency, review }] = await Promise.all([
+    openIssuesOf(portal, asked),
+    loadFacts(portal, asked),
+  ]);
+  const { month } = facts;
+  const words = localWords(asked.locale, currency);
+  const agenda = makeAgenda({ ...facts, issues: issuesToTell(issues) }, words);
+  const title = `Loss review: ${words.month(month)}`;
+  return { month, title, currency, review, agenda, lines: packLines(agenda, words) };
+}
+
+async function loadFacts(
+  portal: Portal,
+  asked: OpenMeeting,
+): Promise<{
+  readonly facts: Omit<MeetingFacts, 'issues'>;
+  readonly currency: string;
+  readonly review: CrmRecord | null;
+}> {
   const { crm, setupCrm, catalogue } = portal;
   const { month, account, settings, review } = await openMonth(portal, asked.month);
   const [owners, [stored], { calls, notLookedAt }, returned, words] = await Promise.all([
@@ -38,7 +59,7 @@ export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<M
     loadShownReasons(catalogue, settings).then((reasons) => loadSharedWords(crm, month, reasons)),
   ]);
   const figures = readFigures(stored?.properties['clr_figures']);
-  const facts: MeetingFacts = {
+  const facts = {
     month,
     isCounted: figures !== null,
     ...{ numbers: [], causes: [] },
@@ -49,22 +70,10 @@ export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<M
       confirmed: figures.review.programme.confirmed.money,
     },
     calls: review?.properties['clr_assigned_at'] ? calls : null,
-    notLookedAt,
-    words,
-    issues: null,
-    ...returned,
+    ...{ notLookedAt, words, ...returned },
     next: nextCallers(owners, settings),
   };
-  const inWords = localWords(asked.locale, account.currency);
-  const agenda = makeAgenda(facts, inWords);
-  return {
-    month,
-    title: `Loss review: ${inWords.month(month)}`,
-    currency: account.currency,
-    review,
-    agenda,
-    lines: packLines(agenda, inWords),
-  };
+  return { facts, currency: account.currency, review };
 }
 
 function nextCallers(owners: readonly Owner[], settings: Settings): NextCallers {

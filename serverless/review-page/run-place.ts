@@ -1,6 +1,7 @@
 import { RunTold, runSteps, type RunSliceParameters } from '@loss-review/domain/review-page/run-slice';
 import * as z from 'zod/mini';
 import { AssignCursor } from '../assign/cursor.ts';
+import { IssuesCursor } from '../issues/cursor.ts';
 import { NumbersCursor } from '../numbers/cursor.ts';
 import { SweepCursor } from '../sweep/cursor.ts';
 import { Trouble } from '../trouble.ts';
@@ -19,7 +20,7 @@ export const RunPlace = z.strictObject({
    * The step's own cursor, which the step checks again; null where the step begins. Each form is known: "any JSON" would
    * call itself for every level of what came from outside, and 32 KB hold enough of them to end the program.
    */
-  cursor: z.nullable(z.union([SweepCursor, NumbersCursor, AssignCursor])),
+  cursor: z.nullable(z.union([SweepCursor, NumbersCursor, IssuesCursor, AssignCursor])),
   /** Records dealt with in this step, and how many there are where that is known. */
   done: count,
   of: z.nullable(count),

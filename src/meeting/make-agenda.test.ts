@@ -93,10 +93,7 @@ describe('issues', () => {
         more: 0,
       },
     ]);
-    expect(itemOf('decide')?.sentences).toEqual([
-      'Issues could not be opened. Reload this page.',
-      'Nothing waits for a decision.',
-    ]);
+    expect(itemOf('decide')?.sentences).toEqual(['Nothing waits for a decision.']);
   });
 });
 

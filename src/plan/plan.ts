@@ -41,9 +41,15 @@ export interface Removal {
   readonly id: string;
 }
 
+/** An issue's association with a cause, to be ended; ended twice is ended once. */
+export interface Unlink {
+  readonly issueId: string;
+  readonly causeId: string;
+}
+
 /**
- * What a decision wants written, as data. Applied in this order: records, links, mirrors, removals; so a cut between any
- * two requests leaves records without links or mirrors, never the reverse, and a repeat completes them.
+ * What a decision wants written, as data. Applied in this order: records, links, mirrors, removals, unlinks; so a cut
+ * between any two requests leaves records without links or mirrors, never the reverse, and a repeat completes them.
  */
 export interface Plan {
   readonly records: readonly Upsert[];
@@ -51,11 +57,13 @@ export interface Plan {
   readonly mirrors: readonly Update[];
   /** Only what a person took out, or what was made twice; by default nothing. */
   readonly removals?: readonly Removal[];
+  /** Only what a person moved elsewhere; by default nothing. */
+  readonly unlinks?: readonly Unlink[];
 }
 
 export const emptyPlan: Plan = { records: [], links: [], mirrors: [] };
 
 /** Does a plan want nothing written? */
-export function isEmptyPlan({ records, links, mirrors, removals = [] }: Plan): boolean {
-  return records.length + links.length + mirrors.length + removals.length === 0;
+export function isEmptyPlan({ records, links, mirrors, removals = [], unlinks = [] }: Plan): boolean {
+  return records.length + links.length + mirrors.length + removals.length + unlinks.length === 0;
 }

@@ -24,6 +24,7 @@ const words = [
     'sweep',
     'numbers',
     'assign',
+    'issues',
     'repair',
     'import',
     '--write',

@@ -20,7 +20,8 @@ const caughtUp = () => world.clock.sleep(60_000);
 
 /** Elm’s earlier loss, as if it had come back half a year ago. */
 const back = {
-  ...{ type: 'loss', key: 'deal-1006' },
+  type: 'loss',
+  key: 'deal-1006',
   properties: { clr_returned_on: '2024-01-05', clr_return_value: '600' },
 } as const;
 
@@ -99,6 +100,7 @@ describe('the meeting', () => {
     expect((await item('words')).lists).toEqual([]);
     expect(JSON.stringify(await open())).not.toContain('waited');
     await permit('by_name');
+    await caughtUp();
     expect(JSON.stringify(await open())).toContain('waited');
     await world.write({
       records: [{ type: 'loss', key: alder.lossKey, properties: { clr_status: 'undone' } }],
