@@ -1,5 +1,6 @@
 import { decideMerge } from '@loss-review/domain/issues/decide-merge';
-import type { MergeIssues, SavedIssue } from '@loss-review/domain/issues/parameters';
+import type { MergeIssues } from '@loss-review/domain/issues/parameters';
+import type { SavedIssue } from '@loss-review/domain/issues/saved-issue';
 import type { Portal } from '../facts/month-context.ts';
 import { loadDueTasks } from './load-due-tasks.ts';
 import { loadLossesOfIssues } from './load-issue-losses.ts';

@@ -1,7 +1,7 @@
 import { readTrace } from '@loss-review/domain/card/trace';
 import { readHistory } from '@loss-review/domain/issues/history';
 import type { HeldIssue } from '@loss-review/domain/issues/issue';
-import { IssueDecision, IssueStatus } from '@loss-review/domain/issues/parameters';
+import { IssueDecision, IssueStatus } from '@loss-review/domain/issues/codes';
 import { parseMinor } from '@loss-review/domain/money/minor';
 import { countsAs } from '@loss-review/domain/reasons/counts-as';
 import { DayText, MonthText } from '@loss-review/domain/review-page/month-text';

@@ -1,5 +1,5 @@
 import type { IssueDecided } from '@loss-review/domain/issues/change-issue';
-import type { SavedIssue } from '@loss-review/domain/issues/parameters';
+import type { SavedIssue } from '@loss-review/domain/issues/saved-issue';
 import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import { revisionOf } from '../card/read-shown-loss.ts';
 import type { Crm } from '../hubspot/crm.ts';

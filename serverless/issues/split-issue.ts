@@ -1,5 +1,6 @@
 import { decideSplit } from '@loss-review/domain/issues/decide-split';
-import type { SavedIssue, SplitIssue } from '@loss-review/domain/issues/parameters';
+import type { SavedIssue } from '@loss-review/domain/issues/saved-issue';
+import type { SplitIssue } from '@loss-review/domain/issues/parameters';
 import type { Portal } from '../facts/month-context.ts';
 import { loadLossesOfIssues } from './load-issue-losses.ts';
 import { issuesByKey } from './load-issues.ts';

@@ -3,10 +3,10 @@ import type { TraceEntry } from '../card/card.ts';
 import { traceWith } from '../card/trace.ts';
 import { plainNumber } from '../money/minor.ts';
 import type { Plan, Properties, Upsert } from '../plan/plan.ts';
-import type { Day, Month } from '../time/day.ts';
+import { type Day, dayAfterMonth, type Month } from '../time/day.ts';
 import { entryOf, isNewest, type MonthEntry, withEntry } from './history.ts';
 import type { HeldIssue } from './issue.ts';
-import { isLate, reviewEnds } from './standing.ts';
+import { isLate } from './standing.ts';
 
 /** What a change of issues comes to; an empty plan: it stands already, and nothing is missing. */
 export type IssueDecided =
@@ -59,7 +59,7 @@ export function historyWith(
   if (issue.openedMonth !== null && newest < issue.openedMonth) return history;
   const held = entryOf(history, newest) ?? { losses: 0, money: 0, after: 0, undated: 0 };
   const { losses, money, after, undated } = { ...held, ...counted };
-  const late = isLate(issue, reviewEnds(newest));
+  const late = isLate(issue, dayAfterMonth(newest));
   return withEntry(history, {
     ...{ month: newest, status, losses, money, decision, action, ownerName, dueOn },
     ...{ late, after, undated },

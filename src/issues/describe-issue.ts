@@ -6,7 +6,8 @@ import { entryOf, type MonthEntry } from './history.ts';
 import type { HeldIssue } from './issue.ts';
 import type { ShownIssue } from './opened-issues.ts';
 import { afterFixIn } from './recount.ts';
-import { type Became, becameIn, promisedBefore, standingIn } from './standing.ts';
+import type { Became } from './codes.ts';
+import { becameIn, promisedBefore, standingIn } from './standing.ts';
 
 /** What issues are told with. */
 export interface Telling {

@@ -10,7 +10,7 @@ import type { DueTask } from './due-task.ts';
 import { type HeldIssue, isLiving, type IssueLoss } from './issue.ts';
 import type { OpenedIssues, ShownIssue } from './opened-issues.ts';
 import { propose } from './propose.ts';
-import { type Became, becameOf } from './standing.ts';
+import { Became } from './codes.ts';
 
 /** What the issues of a month are told from. */
 export interface ToDescribe {
@@ -46,7 +46,7 @@ export function describeIssues(told: ToDescribe): OpenedIssues {
     .sort(inOrder);
   const taken = new Set(told.issues.filter(isLiving).flatMap((issue) => issue.reasons));
   return {
-    ...{ month, months: monthsBefore(today), today, currency, issues, owners: [...owners] },
+    ...{ month, months: monthsToGoTo(month, today), today, currency, issues, owners: [...owners] },
     sentence: promisesIn(issues, words.month(addMonths(month, -1)), words),
     caution:
       issues.length === 0
@@ -80,16 +80,17 @@ function promisesIn(issues: readonly ShownIssue[], before: string, words: LocalW
 
 function inOrder(a: ShownIssue, b: ShownIssue): number {
   return (
-    becameOf.indexOf(a.became) - becameOf.indexOf(b.became) ||
+    Became.options.indexOf(a.became) - Became.options.indexOf(b.became) ||
     b.money - a.money ||
     b.moneySince - a.moneySince ||
     (a.name < b.name ? -1 : 1)
   );
 }
 
-/** A year of months to go to, from the last that is over. */
-function monthsBefore(today: Day): Month[] {
-  return Array.from({ length: 12 }, (_, back) => addMonths(monthOf(today), -1 - back));
+/** A year of months from the last that is over, and the one that is shown, the newest first. */
+function monthsToGoTo(shown: Month, today: Day): Month[] {
+  const year = Array.from({ length: 12 }, (_, back) => addMonths(monthOf(today), -1 - back));
+  return [...new Set([...year, shown])].sort().reverse();
 }
 
 /** At most so many causes are told one by one. */

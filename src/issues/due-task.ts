@@ -5,7 +5,7 @@ import { clipped, dayInWords } from '../calls/in-words.ts';
 import { emptyPlan, type Plan, type Properties } from '../plan/plan.ts';
 import type { Day, Month } from '../time/day.ts';
 import { type HeldIssue, isOpen } from './issue.ts';
-import type { IssueDecision } from './parameters.ts';
+import type { IssueDecision } from './codes.ts';
 
 /** The task of an issue as HubSpot holds it. */
 export interface DueTask {

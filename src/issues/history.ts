@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DayText, MonthText } from '../review-page/month-text.ts';
 import type { Month } from '../time/day.ts';
-import { IssueDecision, IssueStatus } from './parameters.ts';
+import { IssueDecision, IssueStatus } from './codes.ts';
 
 /** How an issue stood in the review of a month. Once a later month was counted, only its losses and money change. */
 export const MonthEntry = z.object({
@@ -14,7 +14,7 @@ export const MonthEntry = z.object({
   action: z.string(),
   ownerName: z.string(),
   dueOn: z.nullable(DayText),
-  /** The due day had passed by the end of the month after, and nobody had shown that it was done. */
+  /** The due day had passed by the end of the month, and nobody had shown that it was done. */
   late: z.boolean(),
   /** Distinct losses by causes that happened after the fix; and those whose causes bear no day. */
   after: z.int(),

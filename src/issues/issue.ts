@@ -3,7 +3,7 @@ import type { Minor } from '../money/minor.ts';
 import type { ReviewedCause } from '../review/reviewed.ts';
 import type { Day, Month } from '../time/day.ts';
 import type { MonthEntry } from './history.ts';
-import type { IssueDecision, IssueStatus } from './parameters.ts';
+import type { IssueDecision, IssueStatus } from './codes.ts';
 
 /** Something wrong in our company, as the portal holds it. */
 export interface HeldIssue {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { DayText, MonthText } from '../review-page/month-text.ts';
-import { IssueDecision, IssueStatus } from './parameters.ts';
-import { becameOf } from './standing.ts';
+import { Became, IssueDecision, IssueStatus } from './codes.ts';
 
 /** A reason that customers of the month left by and no issue is about; money in hundredths. */
 export const ProposedIssue = z.object({
@@ -23,7 +22,7 @@ export const ShownIssue = z.object({
   /** Codes, and the same in words. */
   reasons: z.array(z.object({ value: z.string(), label: z.string() })),
   status: IssueStatus,
-  became: z.enum(becameOf),
+  became: Became,
   /** The two in a word. */
   tag: z.string(),
   ownerId: z.nullable(z.string()),

@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
+import { IssueDecision } from './codes.ts';
 import { DayText, MonthText } from '../review-page/month-text.ts';
-
-/** Where an issue stands; `merged`: another one goes on for it. */
-export const IssueStatus = z.enum(['open', 'resolved', 'seen_again', 'recurred', 'merged']);
-export type IssueStatus = z.infer<typeof IssueStatus>;
-
-/** What leadership decides to do about an issue. */
-export const IssueDecision = z.enum(['start', 'stop', 'continue', 'change']);
-export type IssueDecision = z.infer<typeof IssueDecision>;
 
 const portalId = z.int().check(z.gte(1));
 /** A HubSpot record or owner id. */
@@ -28,8 +21,7 @@ const saving = {
   who: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 };
 
-/** Uid and parameters: opens the issues of a month, default the last that is over. */
-export const openIssues = 'open-issues';
+/** Parameters: opens the issues of a month, default the last that is over. */
 export const OpenIssues = z.strictObject({
   portalId,
   month: z.exactOptional(MonthText),
@@ -39,8 +31,7 @@ export const OpenIssues = z.strictObject({
 });
 export type OpenIssues = z.infer<typeof OpenIssues>;
 
-/** Uid and parameters: opens an issue, or changes, resolves or reopens one. */
-export const saveIssue = 'save-issue';
+/** Parameters: opens an issue, or changes, resolves or reopens one. */
 export const SaveIssue = z.strictObject({
   ...saving,
   /** Null: a new one, whose key becomes the id of the form. */
@@ -59,16 +50,14 @@ export const SaveIssue = z.strictObject({
 });
 export type SaveIssue = z.infer<typeof SaveIssue>;
 
-/** Uid and parameters: makes one of several issues; the oldest goes on for the others. */
-export const mergeIssues = 'merge-issues';
+/** Parameters: makes one of several issues; the oldest goes on for the others. */
 export const MergeIssues = z.strictObject({
   ...saving,
   issues: z.array(z.strictObject({ key, seen })).check(z.minLength(2), z.maxLength(10)),
 });
 export type MergeIssues = z.infer<typeof MergeIssues>;
 
-/** Uid and parameters: moves reasons with all their causes, or single causes, to a new issue. */
-export const splitIssue = 'split-issue';
+/** Parameters: moves reasons with all their causes, or single causes, to a new issue. */
 export const SplitIssue = z.strictObject({
   ...saving,
   issue: key,
@@ -80,7 +69,3 @@ export const SplitIssue = z.strictObject({
   causes: z.array(id).check(z.maxLength(500)),
 });
 export type SplitIssue = z.infer<typeof SplitIssue>;
-
-/** What a save came to; `changed_meanwhile`: a colleague was faster and nothing was written. */
-export const SavedIssue = z.object({ outcome: z.enum(['saved', 'changed_meanwhile']), issue: z.string() });
-export type SavedIssue = z.infer<typeof SavedIssue>;

@@ -1,11 +1,7 @@
-import { addMonths, type Day, dayAfterMonth, type Month } from '../time/day.ts';
+import { addMonths, type Day, type Month } from '../time/day.ts';
 import { entryOf, isNewest, type MonthEntry } from './history.ts';
 import { type HeldIssue, isOpen } from './issue.ts';
-import type { IssueStatus } from './parameters.ts';
-
-/** What became of an issue since the review before, in the order in which a meeting hears it. */
-export const becameOf = ['done', 'late', 'recurred', 'seen_again', 'open', 'new', 'settled'] as const;
-export type Became = (typeof becameOf)[number];
+import type { Became, IssueStatus } from './codes.ts';
 
 /** What makes an issue late. */
 type Due = Pick<HeldIssue, 'status' | 'dueOn' | 'fixedOn'>;
@@ -16,11 +12,6 @@ type Due = Pick<HeldIssue, 'status' | 'dueOn' | 'fixedOn'>;
  */
 export function isLate({ status, dueOn, fixedOn }: Due, on: Day): boolean {
   return isOpen({ status }) && dueOn !== null && dueOn < on && (fixedOn === null || dueOn > fixedOn);
-}
-
-/** The first day on which a month's review is history: the month after it is over. */
-export function reviewEnds(month: Month): Day {
-  return dayAfterMonth(addMonths(month, 1));
 }
 
 /** Status after a fix: one loss by what happened after it is “seen again”, from two on it has recurred. */
