@@ -5,7 +5,6 @@ import { makeAgenda } from '@loss-review/domain/meeting/make-agenda';
 import type { MeetingFacts, NextCallers } from '@loss-review/domain/meeting/meeting-facts';
 import type { OpenMeeting } from '@loss-review/domain/meeting/opened-meeting';
 import { type PackLine, packLines } from '@loss-review/domain/meeting/pack-lines';
-import { readFigures } from '@loss-review/domain/review/stored-figures';
 import type { Settings } from '@loss-review/domain/settings/settings';
 import type { Month } from '@loss-review/domain/time/day';
 import { localWords } from '@loss-review/domain/words/local-words';
@@ -14,6 +13,8 @@ import type { Owner } from '../hubspot/catalogue.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
 import { openIssuesOf } from '../issues/open-issues.ts';
 import { loadShownReasons } from '../reasons/load-shown-reasons.ts';
+import { openFigures } from '../review-page/open-figures.ts';
+import { keptFigureProperties, readKeptFigures } from '../review-page/read-kept-figures.ts';
 import { loadCalls } from './load-calls.ts';
 import { loadReturns } from './load-returns.ts';
 import { loadSharedWords } from './load-words.ts';
@@ -51,18 +52,19 @@ async function loadFacts(
 }> {
   const { crm, setupCrm, catalogue } = portal;
   const { month, account, settings, review } = await openMonth(portal, asked.month);
-  const [owners, [stored], { calls, notLookedAt }, returned, words] = await Promise.all([
+  const [owners, [kept], told, { calls, notLookedAt }, returned, words] = await Promise.all([
     catalogue.owners(),
-    setupCrm.readByKey('review', [month], ['clr_figures']),
+    setupCrm.readByKey('review', [month], keptFigureProperties),
+    openFigures(portal, { ...asked, month }),
     loadCalls(crm, month),
     loadReturns(crm, month),
     loadShownReasons(catalogue, settings).then((reasons) => loadSharedWords(crm, month, reasons)),
   ]);
-  const figures = readFigures(stored?.properties['clr_figures']);
+  const figures = readKeptFigures(kept?.properties);
   const facts = {
     month,
     isCounted: figures !== null,
-    ...{ numbers: [], causes: [] },
+    ...{ numbers: told.numbers, causes: told.causes },
     money: figures && {
       losses: figures.sums.churned,
       lost: figures.sums.revenueLost,

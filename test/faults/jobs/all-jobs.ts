@@ -3,6 +3,7 @@ import { confirm, dismiss, mark, markAbsent, undo } from './card-jobs.ts';
 import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { reassign, remind } from './caller-jobs.ts';
 import { importing } from './import-job.ts';
+import { writingPack } from './meeting-jobs.ts';
 import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { mergeReasons } from './reason-jobs.ts';
@@ -36,4 +37,5 @@ export const jobs: readonly Job[] = [
   mergeReasons,
   erase,
   giveFeedback,
+  writingPack,
 ];
