@@ -11,11 +11,10 @@ import { localWords } from '@loss-review/domain/words/local-words';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import type { Owner } from '../hubspot/catalogue.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
-import { openIssuesOf } from '../issues/open-issues.ts';
+import { loadIssues } from '../issues/load-issues.ts';
 import { loadShownReasons } from '../reasons/load-shown-reasons.ts';
-import { openFigures } from '../review-page/open-figures.ts';
-import { keptFigureProperties, readKeptFigures } from '../review-page/read-kept-figures.ts';
 import { loadCalls } from './load-calls.ts';
+import { loadFigures } from './load-figures.ts';
 import { loadReturns } from './load-returns.ts';
 import { loadSharedWords } from './load-words.ts';
 
@@ -31,51 +30,28 @@ export interface Meeting {
 
 /** Makes the agenda of a month from what is stored. Throws Trouble `not_set_up` or `future_month`. */
 export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<Meeting> {
-  const [issues, { facts, currency, review }] = await Promise.all([
-    openIssuesOf(portal, asked),
-    loadFacts(portal, asked),
-  ]);
-  const { month } = facts;
-  const words = localWords(asked.locale, currency);
-  const agenda = makeAgenda({ ...facts, issues: issuesToTell(issues) }, words);
-  const title = `Loss review: ${words.month(month)}`;
-  return { month, title, currency, review, agenda, lines: packLines(agenda, words) };
-}
-
-async function loadFacts(
-  portal: Portal,
-  asked: OpenMeeting,
-): Promise<{
-  readonly facts: Omit<MeetingFacts, 'issues'>;
-  readonly currency: string;
-  readonly review: CrmRecord | null;
-}> {
-  const { crm, setupCrm, catalogue } = portal;
-  const { month, account, settings, review } = await openMonth(portal, asked.month);
-  const [owners, [kept], told, { calls, notLookedAt }, returned, words] = await Promise.all([
+  const { crm, catalogue } = portal;
+  const { month, account, today, settings, review } = await openMonth(portal, asked.month);
+  const words = localWords(asked.locale, account.currency);
+  const named = loadShownReasons(catalogue, settings);
+  const [owners, { calls, notLookedAt }, returned, issues, shared, figures] = await Promise.all([
     catalogue.owners(),
-    setupCrm.readByKey('review', [month], keptFigureProperties),
-    openFigures(portal, { ...asked, month }),
     loadCalls(crm, month),
     loadReturns(crm, month),
-    loadShownReasons(catalogue, settings).then((reasons) => loadSharedWords(crm, month, reasons)),
+    loadIssues(crm, settings.reasonRules),
+    named.then((reasons) => loadSharedWords(crm, month, reasons)),
+    named.then((reasons) => loadFigures(portal, month, { words, reasons })),
   ]);
-  const figures = readKeptFigures(kept?.properties);
-  const facts = {
-    month,
-    isCounted: figures !== null,
-    ...{ numbers: told.numbers, causes: told.causes },
-    money: figures && {
-      losses: figures.sums.churned,
-      lost: figures.sums.revenueLost,
-      explained: figures.review.programme.explained.money,
-      confirmed: figures.review.programme.confirmed.money,
-    },
+  const facts: MeetingFacts = {
+    ...{ month, notLookedAt, words: shared, ...figures, ...returned },
     calls: review?.properties['clr_assigned_at'] ? calls : null,
-    ...{ notLookedAt, words, ...returned },
+    issues: issuesToTell(issues, { month, today, words }),
     next: nextCallers(owners, settings),
   };
-  return { facts, currency: account.currency, review };
+  const agenda = makeAgenda(facts, words);
+  const title = `Loss review: ${words.month(month)}`;
+  const { currency } = account;
+  return { month, title, currency, review, agenda, lines: packLines(agenda, words) };
 }
 
 function nextCallers(owners: readonly Owner[], settings: Settings): NextCallers {

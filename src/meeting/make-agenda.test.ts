@@ -14,8 +14,8 @@ it('goes through eight things in the order of the meeting', () => {
   expect(agendaOf().map(({ id }) => id)).toEqual([...agendaItems]);
 });
 
-it('shows the main figures of numbers and of causes, or says that the month is not counted', () => {
-  const facts = { numbers: [figure({ id: 'retention' }), figure({ id: 'bridge' })], causes: [figure()] };
+it('shows the figures of numbers and of causes, or says that the month is not counted', () => {
+  const facts = { numbers: [figure({ id: 'retention' })], causes: [figure()] };
   expect(itemOf('numbers', facts)?.figures.map(({ id }) => id)).toEqual(['retention']);
   expect(itemOf('causes', facts)?.figures.map(({ id }) => id)).toEqual(['causes-by-money']);
   expect(itemOf('numbers', { isCounted: false })?.sentences).toEqual([

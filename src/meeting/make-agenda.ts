@@ -1,4 +1,3 @@
-import type { Figure } from '../review-page/figure.ts';
 import type { LocalWords } from '../words/local-words.ts';
 import type { AgendaItem } from './agenda.ts';
 import { callItem } from './call-item.ts';
@@ -8,26 +7,19 @@ import type { MeetingFacts } from './meeting-facts.ts';
 import { returnItem } from './return-item.ts';
 import { wordsItem } from './words-item.ts';
 
-/** The figures a meeting looks at; the review's page has them all. */
-const ofMeeting = [
-  ...['losses-by-kind', 'retention', 'loss-trend', 'regretted'],
-  ...['causes-by-money', 'stated-against-root'],
-];
-const isOfMeeting = ({ id }: Figure): boolean => ofMeeting.includes(id);
-
 /** The meeting about a month in its order, in the reader's language of numbers. */
 export function makeAgenda(facts: MeetingFacts, words: LocalWords): AgendaItem[] {
   const counts = facts.isCounted ? [] : ['This month is not counted yet: run its review first.'];
   return [
     {
       ...{ id: 'numbers', title: 'The numbers', sentences: counts, lists: [] },
-      figures: facts.numbers.filter(isOfMeeting),
+      figures: [...facts.numbers],
     },
     callItem(facts, words),
     wordsItem(facts, words),
     {
       ...{ id: 'causes', title: 'Why they left', sentences: counts, lists: [] },
-      figures: facts.causes.filter(isOfMeeting),
+      figures: [...facts.causes],
     },
     promisedItem(facts),
     decideItem(facts),
