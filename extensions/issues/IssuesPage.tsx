@@ -1,30 +1,15 @@
 import { Alert, Divider, Flex, Heading, Select, Text } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
-import { OpenedIssues } from '@loss-review/domain/issues/opened-issues';
-import { openIssues, SavedIssue } from '@loss-review/domain/issues/saved-issue';
-import { localWords } from '@loss-review/domain/words/local-words';
-import { type ReactElement, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
-import type { Acting } from '../form/acting.ts';
-import type { Ask } from '../functions.ts';
 import { PagedTable } from '../PagedTable.tsx';
 import { PageNavigation } from '../PageNavigation.tsx';
-import { useAsked } from '../use-asked.ts';
 import { IssueForm } from './IssueForm.tsx';
 import { type IssueMeans, IssueRow, nothingProposed } from './IssueRow.tsx';
 import { MergeForm } from './MergeForm.tsx';
+import { type IssueAsking, type IssuesAtWork, useIssues } from './use-issues.ts';
 
-interface IssuesPageProps {
-  readonly ask: Ask;
-  /** A new UUID. */
-  readonly newId: () => string;
-  readonly closeOverlay: (id: string) => void;
-  readonly portalId: number;
-  /** The user's name. */
-  readonly who: string;
-  readonly locale: string | undefined;
-  /** `YYYY-MM`; without it the last month that is over. */
-  readonly month: string | undefined;
+interface IssuesPageProps extends IssueAsking {
   readonly onMonth: (month: string) => void;
 }
 
@@ -36,28 +21,10 @@ const columns = [
 
 /** The issues of a month's review: last month's promises first, then what its causes propose. */
 export function IssuesPage(props: IssuesPageProps): ReactElement {
-  const { ask, portalId, who, locale, month, newId, closeOverlay, onMonth } = props;
-  const asking = useMemo(
-    () => ({
-      portalId,
-      ...(month === undefined ? {} : { month }),
-      ...(locale === undefined ? {} : { locale }),
-    }),
-    [portalId, month, locale],
-  );
-  const asked = useAsked(ask, openIssues, asking, OpenedIssues);
-  const { value: opened, again } = asked;
-  const [notice, setNotice] = useState<string | null>(null);
-  const words = localWords(locale, opened?.currency ?? 'EUR');
-  const acting: Acting<SavedIssue> = {
-    newId,
-    closeOverlay,
-    save: (uid, given) => ask(uid, { ...given, portalId, who, month: opened?.month ?? '' }, SavedIssue),
-    saved: ({ outcome }, done) => {
-      setNotice(outcome === 'saved' ? done : fasterColleague);
-      again();
-    },
-  };
+  const { month, onMonth } = props;
+  const work = useIssues(props);
+  const { asked, words } = work;
+  const { value: opened } = asked;
   return (
     <Flex direction="column" gap="md">
       <PageTitle>Issues</PageTitle>
@@ -74,17 +41,22 @@ export function IssuesPage(props: IssuesPageProps): ReactElement {
           <RefreshButton asked={asked} />
         </Flex>
       )}
-      {notice && (
-        <Alert title={notice} variant={notice === fasterColleague ? 'warning' : 'success'} testId="notice" />
-      )}
-      <AskedStates asked={asked} waiting="Looking for issues" failed="The issues could not be opened" />
-      {opened && <OpenIssuesShown {...{ ask, asking, opened, acting }} />}
+      <IssueWork {...work} />
     </Flex>
   );
 }
 
-const fasterColleague =
-  'A colleague changed this issue since it was shown, so nothing of yours was saved. Below is how it stands now.';
+/** What was saved last, and the issues with what can be done about them. */
+export function IssueWork({ asked, asking, acting, notice, ask }: IssuesAtWork): ReactElement {
+  const { value: opened } = asked;
+  return (
+    <>
+      {notice && <Alert title={notice.says} variant={notice.variant} testId="notice" />}
+      <AskedStates asked={asked} waiting="Looking for issues" failed="The issues could not be opened" />
+      {opened && <OpenIssuesShown {...{ ask, asking, opened, acting }} />}
+    </>
+  );
+}
 
 function OpenIssuesShown(props: IssueMeans): ReactElement {
   const { opened, acting } = props;

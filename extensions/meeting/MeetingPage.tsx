@@ -4,19 +4,16 @@ import { OpenedMeeting, openMeeting } from '@loss-review/domain/meeting/opened-m
 import { localWords } from '@loss-review/domain/words/local-words';
 import { type ReactElement, useMemo } from 'react';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
-import type { Ask } from '../functions.ts';
+import type { IssueAsking } from '../issues/use-issues.ts';
 import { PageNavigation } from '../PageNavigation.tsx';
 import { useAsked } from '../use-asked.ts';
 import { AgendaView } from './AgendaView.tsx';
+import { DecideStep } from './DecideStep.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 
-export interface MeetingPageProps {
-  readonly ask: Ask;
+export interface MeetingPageProps extends IssueAsking {
   readonly copy: (text: string) => Promise<unknown>;
-  readonly portalId: number;
   readonly locale: string;
-  /** `YYYY-MM`; undefined: the last month that is over. */
-  readonly month: string | undefined;
   /** Which thing is looked at, from 0. */
   readonly at: number;
   readonly onPlace: (month: string, at: number) => void;
@@ -50,7 +47,11 @@ export function MeetingPage(props: MeetingPageProps): ReactElement {
             onClick={goTo}
           />
           <Heading>{`${at + 1}. ${item.title}`}</Heading>
-          <AgendaView item={item} portalId={portalId} words={words} />
+          {item.id === 'decide' ? (
+            <DecideStep {...props} month={meeting.month} />
+          ) : (
+            <AgendaView item={item} portalId={portalId} words={words} />
+          )}
           <Flex direction="row" gap="sm" align="center" wrap>
             <Button testId="next" variant="primary" disabled={!next} onClick={() => goTo(at + 1)}>
               {next ? `Next: ${next.title}` : 'That was all'}

@@ -4,16 +4,20 @@ import { agendaItems } from '@loss-review/domain/meeting/agenda';
 import { MonthText } from '@loss-review/domain/review-page/month-text';
 import type { ReactElement } from 'react';
 import { ask } from '../functions.ts';
+import { newUuid } from '../worker-means.ts';
 import { MeetingPage } from './MeetingPage.tsx';
 
 /** The meeting where HubSpot shows it. Month and place stand in the address, so that a reload goes on from there. */
 export function MountedMeeting(): ReactElement {
   const { params } = usePageRoute();
   const { portal, user } = useExtensionContext<'pages'>();
-  const { copyTextToClipboard, navigateToPage } = useExtensionActions<'pages'>();
+  const { closeOverlay, copyTextToClipboard, navigateToPage } = useExtensionActions<'pages'>();
   return (
     <MeetingPage
       ask={ask}
+      newId={newUuid}
+      closeOverlay={closeOverlay}
+      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
       copy={copyTextToClipboard}
       portalId={portal.id}
       locale={user.locale ?? ''}

@@ -88,7 +88,7 @@ async function heldByKey(
 
 /** The records among whose activities one is looked for. */
 const holdersOf = (type: KeyedType): readonly Ref['type'][] =>
-  type === 'note' ? ['review'] : ['loss', 'issue'];
+  type === 'note' ? ['review'] : ['loss', 'issue', 'review'];
 
 /** The property that a key is read from. */
 const keyedBy = (type: KeyedType): string => (type === 'note' ? 'hs_note_body' : keyProperty);

@@ -1,18 +1,20 @@
 import { callersOf } from '@loss-review/domain/calls/callers';
 import { type AgendaItem } from '@loss-review/domain/meeting/agenda';
+import { issuesToTell } from '@loss-review/domain/meeting/issues-to-tell';
 import { makeAgenda } from '@loss-review/domain/meeting/make-agenda';
 import type { MeetingFacts, NextCallers } from '@loss-review/domain/meeting/meeting-facts';
 import type { OpenMeeting } from '@loss-review/domain/meeting/opened-meeting';
 import { type PackLine, packLines } from '@loss-review/domain/meeting/pack-lines';
-import { readFigures } from '@loss-review/domain/review/stored-figures';
 import type { Settings } from '@loss-review/domain/settings/settings';
 import type { Month } from '@loss-review/domain/time/day';
 import { localWords } from '@loss-review/domain/words/local-words';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import type { Owner } from '../hubspot/catalogue.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
+import { loadIssues } from '../issues/load-issues.ts';
 import { loadShownReasons } from '../reasons/load-shown-reasons.ts';
 import { loadCalls } from './load-calls.ts';
+import { loadFigures } from './load-figures.ts';
 import { loadReturns } from './load-returns.ts';
 import { loadSharedWords } from './load-words.ts';
 
@@ -28,43 +30,28 @@ export interface Meeting {
 
 /** Makes the agenda of a month from what is stored. Throws Trouble `not_set_up` or `future_month`. */
 export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<Meeting> {
-  const { crm, setupCrm, catalogue } = portal;
-  const { month, account, settings, review } = await openMonth(portal, asked.month);
-  const [owners, [stored], { calls, notLookedAt }, returned, words] = await Promise.all([
+  const { crm, catalogue } = portal;
+  const { month, account, today, settings, review } = await openMonth(portal, asked.month);
+  const words = localWords(asked.locale, account.currency);
+  const named = loadShownReasons(catalogue, settings);
+  const [owners, { calls, notLookedAt }, returned, issues, shared, figures] = await Promise.all([
     catalogue.owners(),
-    setupCrm.readByKey('review', [month], ['clr_figures']),
     loadCalls(crm, month),
     loadReturns(crm, month),
-    loadShownReasons(catalogue, settings).then((reasons) => loadSharedWords(crm, month, reasons)),
+    loadIssues(crm, settings.reasonRules),
+    named.then((reasons) => loadSharedWords(crm, month, reasons)),
+    named.then((reasons) => loadFigures(portal, month, { words, reasons })),
   ]);
-  const figures = readFigures(stored?.properties['clr_figures']);
   const facts: MeetingFacts = {
-    month,
-    isCounted: figures !== null,
-    ...{ numbers: [], causes: [] },
-    money: figures && {
-      losses: figures.sums.churned,
-      lost: figures.sums.revenueLost,
-      explained: figures.review.programme.explained.money,
-      confirmed: figures.review.programme.confirmed.money,
-    },
+    ...{ month, notLookedAt, words: shared, ...figures, ...returned },
     calls: review?.properties['clr_assigned_at'] ? calls : null,
-    notLookedAt,
-    words,
-    issues: null,
-    ...returned,
+    issues: issuesToTell(issues, { month, today, words }),
     next: nextCallers(owners, settings),
   };
-  const inWords = localWords(asked.locale, account.currency);
-  const agenda = makeAgenda(facts, inWords);
-  return {
-    month,
-    title: `Loss review: ${inWords.month(month)}`,
-    currency: account.currency,
-    review,
-    agenda,
-    lines: packLines(agenda, inWords),
-  };
+  const agenda = makeAgenda(facts, words);
+  const title = `Loss review: ${words.month(month)}`;
+  const { currency } = account;
+  return { month, title, currency, review, agenda, lines: packLines(agenda, words) };
 }
 
 function nextCallers(owners: readonly Owner[], settings: Settings): NextCallers {

@@ -15,8 +15,8 @@ it('goes through eight things in the order of the meeting', () => {
 });
 
 it('shows the figures of numbers and of causes, or says that the month is not counted', () => {
-  const facts = { numbers: [figure({ id: 'bridge' })], causes: [figure()] };
-  expect(itemOf('numbers', facts)?.figures.map(({ id }) => id)).toEqual(['bridge']);
+  const facts = { numbers: [figure({ id: 'retention' })], causes: [figure()] };
+  expect(itemOf('numbers', facts)?.figures.map(({ id }) => id)).toEqual(['retention']);
   expect(itemOf('causes', facts)?.figures.map(({ id }) => id)).toEqual(['causes-by-money']);
   expect(itemOf('numbers', { isCounted: false })?.sentences).toEqual([
     'This month is not counted yet: run its review first.',
@@ -93,10 +93,7 @@ describe('issues', () => {
         more: 0,
       },
     ]);
-    expect(itemOf('decide')?.sentences).toEqual([
-      'Issues could not be opened. Reload this page.',
-      'Nothing waits for a decision.',
-    ]);
+    expect(itemOf('decide')?.sentences).toEqual(['Nothing waits for a decision.']);
   });
 });
 

@@ -99,8 +99,7 @@ export interface MeetingFacts {
   /** Calls besides, which were not looked at since there are too many. */
   readonly notLookedAt: number;
   readonly words: readonly SharedWords[];
-  /** Null where issues could not be opened. */
-  readonly issues: MeetingIssues | null;
+  readonly issues: MeetingIssues;
   /** Of the month and of the two years before it. */
   readonly returns: readonly MeetingReturn[];
   readonly secondLosses: readonly SecondLoss[];

@@ -41,7 +41,8 @@ export function meetingFacts(rest: Partial<MeetingFacts> = {}): MeetingFacts {
   return {
     month: '2024-06',
     isCounted: true,
-    ...{ numbers: [], causes: [], money: null, calls: [], notLookedAt: 0, words: [], issues: null },
+    ...{ numbers: [], causes: [], money: null, calls: [], notLookedAt: 0, words: [] },
+    issues: { sentences: [], promised: [], toDecide: [] },
     ...{ returns: [], secondLosses: [] },
     next: {
       ...{ executives: [], recoveryTeam: [], callsPerExecutive: 10, callsTotal: null, warnings: [] },

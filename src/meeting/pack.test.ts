@@ -20,7 +20,7 @@ it('tells titles, sentences and tables line by line, as plain text', () => {
     rows: [['Web', 150_000, 2.5]],
   });
   expect(
-    packText(title, linesOf({ numbers: [figure(), wide] }))
+    packText(title, linesOf({ numbers: [figure({ id: 'retention' }), { ...wide, id: 'regretted' }] }))
       .split('\n')
       .slice(0, 14),
   ).toEqual([

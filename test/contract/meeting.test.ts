@@ -100,6 +100,7 @@ describe('the meeting', () => {
     expect((await item('words')).lists).toEqual([]);
     expect(JSON.stringify(await open())).not.toContain('waited');
     await permit('by_name');
+    await caughtUp();
     expect(JSON.stringify(await open())).toContain('waited');
     await world.write({
       records: [{ type: 'loss', key: alder.lossKey, properties: { clr_status: 'undone' } }],

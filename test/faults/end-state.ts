@@ -32,9 +32,9 @@ export function endStateOf(snapshot: unknown): EndState {
   return new Set(lines);
 }
 
-/** A call logged twice in one moment leaves a twin that was archived at once: nobody sees it, and nothing leads to it. */
+/** A call or note made twice in one moment leaves a twin that was archived at once: nobody sees it, and nothing leads to it. */
 function isSeen(type: string): (record: { readonly archived: boolean }) => boolean {
-  return ({ archived }) => type !== 'call' || !archived;
+  return ({ archived }) => (type !== 'call' && type !== 'note') || !archived;
 }
 
 /** What one end state has and the other has not, in words; null where they are equal. */

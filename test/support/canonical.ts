@@ -1,3 +1,4 @@
+import { noteKeyIn } from '@loss-review/domain/plan/note-key';
 import * as z from 'zod';
 
 const Snapshot = z.object({
@@ -62,7 +63,11 @@ export function canonical(snapshot: unknown): Canonical {
   const recordNames = new Map(
     types.flatMap((type) =>
       type.records.map(
-        ({ id, values }) => [`${type.id}/${id}`, `${type.name} ${values['clr_key'] ?? id}`] as const,
+        ({ id, values }) =>
+          [
+            `${type.id}/${id}`,
+            `${type.name} ${values['clr_key'] ?? noteKeyIn(values['hs_note_body']) ?? id}`,
+          ] as const,
       ),
     ),
   );
@@ -96,9 +101,9 @@ export function canonical(snapshot: unknown): Canonical {
   };
 }
 
-/** A task's due moment is told; a call's is the moment in which it was logged. */
+/** A task's due moment is told; a call's or a note's is the moment in which it was written. */
 function isMomentOfCall(type: string, property: string): boolean {
-  return type === 'call' && property === 'hs_timestamp';
+  return (type === 'call' || type === 'note') && property === 'hs_timestamp';
 }
 
 function order(a: string, b: string): number {

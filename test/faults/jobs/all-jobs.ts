@@ -5,6 +5,7 @@ import { reassign, remind } from './caller-jobs.ts';
 import { close, remindMissing } from './closing-jobs.ts';
 import { importing } from './import-job.ts';
 import { countIssues, mergeTwo, openIssue, resolveIssue } from './issue-jobs.ts';
+import { writingPack } from './meeting-jobs.ts';
 import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
 import { mergeReasons } from './reason-jobs.ts';
@@ -44,4 +45,5 @@ export const jobs: readonly Job[] = [
   mergeTwo,
   remindMissing,
   close,
+  writingPack,
 ];
