@@ -7,12 +7,15 @@ const pages = [
   { at: '/', label: 'Loss review' },
   { at: '/call-list', label: 'Call list' },
   { at: '/my-calls', label: 'My calls' },
+  { at: '/issues', label: 'Issues' },
+  { at: '/meeting', label: 'Meeting' },
+  { at: '/candour', label: 'Candour' },
   { at: '/import', label: 'Import losses' },
 ] as const;
 type Address = (typeof pages)[number]['at'];
 
 /** Those that show one month. */
-const ofMonth: readonly Address[] = ['/', '/call-list'];
+const ofMonth: readonly Address[] = ['/', '/call-list', '/issues', '/meeting'];
 
 /** The way between the app's pages; the month goes along to those that show one. */
 export function PageNavigation(props: {

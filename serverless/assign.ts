@@ -9,7 +9,7 @@ import { type AssignCursor, openCursor } from './assign/cursor.ts';
 import { loadCallList } from './assign/load-call-list.ts';
 import { lossesById, lossesOfCompanies, type LossOfMonth, type Needed } from './assign/load-called-losses.ts';
 import { callCountsOf, movedPast, withCalls, withLosses } from './assign/move-cursor.ts';
-import { refuseUnswept } from './assign/refuse-unswept.ts';
+import { refuseClosed, refuseUnswept } from './assign/refuse-unswept.ts';
 import { writeCalls } from './assign/write-calls.ts';
 import { keepCallCounts } from './facts/call-counts.ts';
 import { type MonthContext, openMonth, type Portal } from './facts/month-context.ts';
@@ -57,6 +57,7 @@ export type AssignAnswer = SliceEnd<AssignCursor> & {
 export async function runAssign(portal: Portal, request: AssignRequest): Promise<AssignAnswer> {
   const context = await openMonth(portal, request.month);
   refuseUnswept(context, portal.clock.now());
+  refuseClosed(context);
   const owners = await portal.catalogue.owners();
   const list = await loadCallList(portal.setupCrm, context.month, context.settings);
   const pass = new Pass(portal, context, owners, list, request);

@@ -7,6 +7,7 @@ import {
   type Lists,
   withRenewalsToCheck,
 } from '@loss-review/domain/review/lists';
+import { type KeptCount, lookedAt } from '@loss-review/domain/closing/keep-count';
 import { isEmptyPlan } from '@loss-review/domain/plan/plan';
 import { goneReviewSums, goneSums } from '@loss-review/domain/review/gone-company';
 import {
@@ -39,7 +40,7 @@ import { groupingProperties, loadCustomers } from './numbers/load-customers.ts';
 import { loadGone } from './numbers/load-gone.ts';
 import { packed, unpacked } from '@loss-review/domain/review/packed-sums';
 import type { Walk } from './numbers/walk.ts';
-import { type Counted, countedProperties, numbersPlan } from './numbers/plan.ts';
+import { countedProperties, numbersPlan } from './numbers/plan.ts';
 import { startAt } from './numbers/start.ts';
 
 export interface NumbersRequest {
@@ -84,17 +85,29 @@ export async function runNumbers(portal: Portal, request: NumbersRequest): Promi
   const { sums, lists } = count.cursor;
   const numbers = numbersOf(context.month, sums);
   if (!request.dryRun && context.review) {
-    await keep(portal, context.month, { sums, review: count.review, groups: count.groups, lists });
+    await keep(portal, context, {
+      counted: countedProperties(context.month, { sums, review: count.review, groups: count.groups, lists }),
+      startedAt: count.cursor.startedAt,
+      fullPassEndedAt: context.fullPass?.endedAt ?? null,
+    });
   }
   return { done: true, numbers, figures: reviewFigures(count.review, sums), lists, listed: countsOf(lists) };
 }
 
-/** The review is looked at only now: figures are large, and opening a month reads them for nobody else. */
-async function keep({ setupCrm, crm }: Portal, month: Month, counted: Counted): Promise<void> {
-  const wanted = countedProperties(month, counted);
-  const [held] = await setupCrm.readByKey('review', [month], Object.keys(wanted));
-  const plan = numbersPlan(month, held, wanted);
-  if (!isEmptyPlan(plan)) await crm.apply(plan);
+/**
+ * The review is looked at only now: figures are large, and opening a month reads them for nobody else. And once more after
+ * the write: whoever closed the month meanwhile has frozen other numbers, which are put back.
+ */
+async function keep({ setupCrm, crm }: Portal, { month }: MonthContext, count: KeptCount): Promise<void> {
+  const names = [...Object.keys(count.counted), ...lookedAt];
+  const write = async (): Promise<boolean> => {
+    const [held] = await setupCrm.readByKey('review', [month], names);
+    const plan = numbersPlan(month, held, count);
+    if (isEmptyPlan(plan)) return false;
+    await crm.apply(plan);
+    return true;
+  };
+  if (await write()) await write();
 }
 
 /** What a count knows before it begins. */

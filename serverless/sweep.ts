@@ -87,7 +87,7 @@ export async function runSweep(portal: Portal, request: SweepRequest): Promise<S
   if (!request.dryRun) await prepare(portal, context, request);
   const pass = new Pass(portal, rules, request, start);
   const end = await pass.run(sourcesOf(start, context));
-  if (end.done) await pass.write(closingPlan(context, start.startedAt));
+  if (end.done) await pass.write(closingPlan(context, start, portal.clock.now()));
   return { ...pass.answer(end, context.month), changedRules: request.dryRun ? changed : null };
 }
 

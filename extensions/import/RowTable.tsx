@@ -1,19 +1,18 @@
-import {
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { ImportedRow, ReadRows } from '@loss-review/domain/import/import-slice';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
-import { recordLink } from '../review-page/record-link.ts';
+import { CompanyLink } from '../my-calls/CompanyLink.tsx';
+import { type Column, PagedTable } from '../PagedTable.tsx';
 
-const pageSize = 15;
+const columns: readonly Column[] = [
+  { label: 'Line' },
+  { label: 'What' },
+  { label: 'Company' },
+  { label: 'Lost on' },
+  { label: 'Value', align: 'right' },
+  { label: 'Note' },
+];
 
 const words: Readonly<Record<ImportedRow['outcome'], string>> = {
   joined: 'Joins a loss',
@@ -40,45 +39,29 @@ interface Line {
 
 /** What becomes of each row, those that need somebody first. */
 export function RowTable({ portalId, rows, problems, words: local }: RowTableProps): ReactElement {
-  const [page, setPage] = useState(1);
-  const lines = linesOf(rows, problems);
-  const pageCount = Math.ceil(lines.length / pageSize);
-  const paging = pageCount > 1 ? ({ paginated: true, pageCount, page, onPageChange: setPage } as const) : {};
   return (
-    <Table bordered density="condensed" {...paging}>
-      <TableHead>
-        <TableRow>
-          <TableHeader>Line</TableHeader>
-          <TableHeader>What</TableHeader>
-          <TableHeader>Company</TableHeader>
-          <TableHeader>Lost on</TableHeader>
-          <TableHeader align="right">Value</TableHeader>
-          <TableHeader>Note</TableHeader>
+    <PagedTable
+      condensed
+      columns={columns}
+      rows={linesOf(rows, problems).map(({ line, what, row, note }, place) => (
+        <TableRow key={`${line} ${place}`}>
+          <TableCell>{local.count(line)}</TableCell>
+          <TableCell>{what}</TableCell>
+          <TableCell>
+            {row?.company ? (
+              <CompanyLink portalId={portalId} call={{ companyId: row.company.id, name: row.company.name }} />
+            ) : (
+              ''
+            )}
+          </TableCell>
+          <TableCell>{row?.loss ? local.day(row.loss.lostOn) : ''}</TableCell>
+          <TableCell align="right">{row?.loss ? local.money(row.loss.value) : ''}</TableCell>
+          <TableCell>
+            <Text>{note}</Text>
+          </TableCell>
         </TableRow>
-      </TableHead>
-      <TableBody>
-        {lines.slice((page - 1) * pageSize, page * pageSize).map(({ line, what, row, note }, place) => (
-          <TableRow key={`${line} ${place}`}>
-            <TableCell>{local.count(line)}</TableCell>
-            <TableCell>{what}</TableCell>
-            <TableCell>
-              {row?.company ? (
-                <Link href={{ url: recordLink(portalId, 'company', row.company.id), external: true }}>
-                  {row.company.name}
-                </Link>
-              ) : (
-                ''
-              )}
-            </TableCell>
-            <TableCell>{row?.loss ? local.day(row.loss.lostOn) : ''}</TableCell>
-            <TableCell align="right">{row?.loss ? local.money(row.loss.value) : ''}</TableCell>
-            <TableCell>
-              <Text>{note}</Text>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+      ))}
+    />
   );
 }
 

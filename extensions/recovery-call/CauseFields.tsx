@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Column } from './Column.tsx';
 import { enteredNumber } from '../entered-number.ts';
 import { Choose } from './Choose.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../form/DayField.tsx';
 import type { StepProps } from './step-props.ts';
 import { Whys } from './Whys.tsx';
 import { WordsField } from './WordsField.tsx';

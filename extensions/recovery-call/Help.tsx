@@ -2,7 +2,7 @@ import { longest } from '@loss-review/domain/calls/record/call-draft';
 import { Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import { Choose } from './Choose.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../form/DayField.tsx';
 import type { StepProps } from './step-props.ts';
 import { WordsField } from './WordsField.tsx';
 

@@ -3,7 +3,7 @@ import { offerAnswers } from '@loss-review/domain/schema/call-choices';
 import { Alert, Input, Text } from '@hubspot/ui-extensions';
 import type { ReactElement } from 'react';
 import { Choose } from './Choose.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../form/DayField.tsx';
 import type { StepProps } from './step-props.ts';
 import { WordsField } from './WordsField.tsx';
 

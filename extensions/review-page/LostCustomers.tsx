@@ -1,23 +1,26 @@
 import {
+  Alert,
+  Button,
+  ButtonRow,
   EmptyState,
   Flex,
   Heading,
-  Link,
   StatusTag,
-  Table,
-  TableBody,
   TableCell,
-  TableHead,
-  TableHeader,
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
 import type { LostCustomer, OpenedReview } from '@loss-review/domain/review-page/opened-review';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
-import { recordLink } from './record-link.ts';
+import type { Ask } from '../functions.ts';
+import { CompanyLink } from '../my-calls/CompanyLink.tsx';
+import { PagedTable } from '../PagedTable.tsx';
+import { useSorted } from '../use-sorted.ts';
+import { useLost } from './use-lost.ts';
 
 interface LostCustomersProps {
+  readonly ask: Ask;
   readonly portalId: number;
   readonly review: OpenedReview;
   readonly words: LocalWords;
@@ -32,19 +35,18 @@ const columns = [
   ['status', 'Status'],
 ] as const;
 type Column = (typeof columns)[number][0];
-type Direction = 'ascending' | 'descending';
 
-const pageSize = 25;
-
-/** Who left, what it cost, who calls: the churned losses of the month, the largest first. */
-export function LostCustomers({ portalId, review, words }: LostCustomersProps): ReactElement {
-  const [sort, setSort] = useState<{ by: Column; direction: Direction }>({
-    by: 'value',
-    direction: 'descending',
-  });
-  const [page, setPage] = useState(1);
-  const { lost } = review;
-  if (lost.length === 0 && (review.numbers?.churned ?? 0) > 0) {
+/** Who left, what it cost, who calls: the churned losses of the month, the largest first, further ones on demand. */
+export function LostCustomers({ ask, portalId, review, words }: LostCustomersProps): ReactElement {
+  const { customers, further, failure, isAsking } = useLost(ask, portalId, review);
+  const { count } = review.lost;
+  const areAll = customers.length === count;
+  const { sorted, sortOf } = useSorted(
+    customers,
+    { by: columns.findIndex(([by]) => by === 'value'), direction: 'descending' },
+    (a, b, column) => compared(a, b, columns[column]?.[0] ?? 'value', words),
+  );
+  if (count === 0 && (review.numbers?.churned ?? 0) > 0) {
     return (
       <Flex direction="column" gap="sm">
         <Heading>Who left</Heading>
@@ -52,78 +54,63 @@ export function LostCustomers({ portalId, review, words }: LostCustomersProps): 
       </Flex>
     );
   }
-  if (lost.length === 0) {
+  if (count === 0) {
     return (
       <EmptyState title={`Nobody left in ${words.month(review.month)}`} layout="vertical">
         <Text>No customer who left is on record for this month.</Text>
       </EmptyState>
     );
   }
-  const sorted = [...lost].sort((a, b) => {
-    const order = compared(a, b, sort.by, words);
-    return sort.direction === 'ascending' ? order : -order;
-  });
-  const pageCount = Math.ceil(lost.length / pageSize);
-  const shown = Math.min(page, pageCount);
-  const sortBy = (by: Column) => (direction: Direction | 'none') => {
-    setSort({ by, direction: direction === 'none' ? 'ascending' : direction });
-    setPage(1);
-  };
-  const rows = sorted.slice((shown - 1) * pageSize, shown * pageSize);
-  const paging =
-    pageCount > 1 ? ({ paginated: true, pageCount, page: shown, onPageChange: setPage } as const) : {};
   return (
     <Flex direction="column" gap="sm">
       <Heading>Who left</Heading>
-      <Text>{sumOf(review, words)}</Text>
-      <Table bordered {...paging}>
-        <TableHead>
-          <TableRow>
-            {columns.map(([by, label]) => (
-              <TableHeader
-                key={by}
-                align={by === 'value' ? 'right' : 'left'}
-                width={by === 'name' ? 320 : 'auto'}
-                sortDirection={sort.by === by ? sort.direction : 'none'}
-                onSortChange={sortBy(by)}
-              >
-                {label}
-              </TableHeader>
-            ))}
+      <Text>{sumOf(customers, review, words)}</Text>
+      <PagedTable
+        columns={columns.map(([by, label], place) => ({
+          label,
+          ...(by === 'value' ? { align: 'right' as const } : {}),
+          ...(by === 'name' ? { width: 320 } : {}),
+          ...(areAll && { sort: sortOf(place) }),
+        }))}
+        rows={sorted.map((customer) => (
+          <TableRow key={customer.lossId}>
+            <TableCell>
+              <CompanyLink
+                portalId={portalId}
+                call={{ ...customer, companyId: customer.held ? customer.companyId : null }}
+              />
+            </TableCell>
+            <TableCell align="right">{words.money(customer.value)}</TableCell>
+            <TableCell>{words.day(customer.lostOn)}</TableCell>
+            <TableCell>{customer.owner || 'Nobody'}</TableCell>
+            <TableCell>
+              {customer.caller || (customer.returnedOn === null ? 'Nobody yet' : 'Nobody, it is back')}
+            </TableCell>
+            <TableCell>
+              {customer.returnedOn === null ? (
+                <StatusTag variant="danger">Lost</StatusTag>
+              ) : (
+                <Flex direction="column" gap="xs">
+                  <StatusTag variant="success">Back</StatusTag>
+                  <Text variant="microcopy">{`since ${words.day(customer.returnedOn)}`}</Text>
+                </Flex>
+              )}
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((customer) => (
-            <TableRow key={customer.lossId}>
-              <TableCell>
-                {customer.held ? (
-                  <Link href={{ url: recordLink(portalId, 'company', customer.companyId), external: true }}>
-                    {customer.name}
-                  </Link>
-                ) : (
-                  <Text>{`${customer.name} (no longer in HubSpot)`}</Text>
-                )}
-              </TableCell>
-              <TableCell align="right">{words.money(customer.value)}</TableCell>
-              <TableCell>{words.day(customer.lostOn)}</TableCell>
-              <TableCell>{customer.owner || 'Nobody'}</TableCell>
-              <TableCell>
-                {customer.caller || (customer.returnedOn === null ? 'Nobody yet' : 'Nobody, it is back')}
-              </TableCell>
-              <TableCell>
-                {customer.returnedOn === null ? (
-                  <StatusTag variant="danger">Lost</StatusTag>
-                ) : (
-                  <Flex direction="column" gap="xs">
-                    <StatusTag variant="success">Back</StatusTag>
-                    <Text variant="microcopy">{`since ${words.day(customer.returnedOn)}`}</Text>
-                  </Flex>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+        ))}
+      />
+      {failure && (
+        <Alert title="These could not be opened" variant="warning">
+          {failure.sentence}
+        </Alert>
+      )}
+      {further && (
+        <ButtonRow>
+          <Button onClick={further} disabled={isAsking}>
+            {isAsking ? 'Opening …' : 'Show the next ones'}
+          </Button>
+        </ButtonRow>
+      )}
       <Text variant="microcopy">{`Days are days in ${review.timeZone}. Values are what a year of the customer was worth.`}</Text>
     </Flex>
   );
@@ -135,14 +122,13 @@ function compared(a: LostCustomer, b: LostCustomer, by: Column, { compare }: Loc
   return compare(a[by], b[by]) || compare(a.name, b.name);
 }
 
-function sumOf(review: OpenedReview, words: LocalWords): string {
+function sumOf(shown: readonly LostCustomer[], review: OpenedReview, words: LocalWords): string {
   const { lost, numbers } = review;
-  const value = words.money(lost.reduce((sum, customer) => sum + customer.value, 0));
-  const listed =
-    lost.length === 1
-      ? `1 customer, worth ${value} a year.`
-      : `${words.count(lost.length)} customers, worth ${value} a year together.`;
-  return numbers === null || numbers.churned === lost.length ? listed : `${listed} ${behind(review, words)}`;
+  const value = words.money(shown.reduce((sum, customer) => sum + customer.value, 0));
+  const together = shown.length === 1 ? '' : ' together';
+  const of = shown.length === lost.count ? '' : `The ${words.count(shown.length)} that cost most, of `;
+  const listed = `${of}${lost.count === 1 ? '1 customer' : `${words.count(lost.count)} customers`}, worth ${value} a year${together}.`;
+  return numbers === null || numbers.churned === lost.count ? listed : `${listed} ${behind(review, words)}`;
 }
 
 /** HubSpot's search, which finds the names, lags what was written by seconds; the numbers do not. */

@@ -3,11 +3,9 @@ import type { OpenedReview } from '@loss-review/domain/review-page/opened-review
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
+import { CountedMonth } from './CountedMonth.tsx';
 import { LostCustomers } from './LostCustomers.tsx';
-import { MonthNumbers } from './MonthNumbers.tsx';
 import { isIdle, isRunElsewhere, RunSection } from './RunSection.tsx';
-import { WaitingLosses } from './WaitingLosses.tsx';
-import { UnusedRecords } from './UnusedRecords.tsx';
 import { useRun } from './use-run.ts';
 
 /** How often a run of another window is looked at, or a list that HubSpot's search does not tell in full yet. */
@@ -20,6 +18,7 @@ interface OpenMonthProps {
   readonly pause: (ms: number) => Promise<void>;
   readonly newId: () => string;
   readonly portalId: number;
+  readonly locale: string | undefined;
   readonly review: OpenedReview;
   readonly words: LocalWords;
   readonly reload: () => Promise<void>;
@@ -31,6 +30,7 @@ export function OpenMonth({
   pause,
   newId,
   portalId,
+  locale,
   review,
   words,
   reload,
@@ -47,7 +47,7 @@ export function OpenMonth({
   });
   const isOutdated = outdated === review;
   const isOthers = !isOutdated && isRunElsewhere(review, controls.standing);
-  const isBehind = isIdle(controls.standing) && review.lost.length < (review.numbers?.churned ?? 0);
+  const isBehind = isIdle(controls.standing) && review.lost.count < (review.numbers?.churned ?? 0);
   const looks = useRef(0);
   useEffect(() => {
     if (!isBehind) looks.current = 0;
@@ -60,51 +60,40 @@ export function OpenMonth({
     };
     // Every look brings a new review, and with it the next look.
   }, [isOthers, isBehind, review, pause, reload]);
-  const { numbers, lists } = review;
+  const { numbers } = review;
+  const run = (
+    <RunSection
+      portalId={portalId}
+      review={review}
+      controls={controls}
+      isOutdated={isOutdated}
+      words={words}
+    />
+  );
+  if (numbers === null || review.state === 'not over') {
+    return (
+      <>
+        {run}
+        {review.lost.count > 0 && (
+          <>
+            <Divider />
+            <LostCustomers key={review.month} ask={ask} portalId={portalId} review={review} words={words} />
+          </>
+        )}
+      </>
+    );
+  }
   return (
-    <>
-      <RunSection
-        portalId={portalId}
-        review={review}
-        controls={controls}
-        isOutdated={isOutdated}
-        words={words}
-      />
-      {numbers && (
-        <>
-          <Divider />
-          <MonthNumbers review={review} numbers={numbers} words={words} />
-        </>
-      )}
-      {(numbers || review.lost.length > 0) && (
-        <>
-          <Divider />
-          <LostCustomers key={review.month} portalId={portalId} review={review} words={words} />
-        </>
-      )}
-      {numbers && (
-        <>
-          <Divider />
-          <WaitingLosses
-            portalId={portalId}
-            lists={review.waiting}
-            late={review.lost.filter(({ late }) => late)}
-            words={words}
-          />
-        </>
-      )}
-      {lists && (
-        <>
-          <Divider />
-          <UnusedRecords
-            portalId={portalId}
-            lists={lists}
-            pleaseCheck={review.pleaseCheck}
-            numbers={numbers}
-            words={words}
-          />
-        </>
-      )}
-    </>
+    <CountedMonth
+      key={review.month}
+      ask={ask}
+      portalId={portalId}
+      locale={locale}
+      review={review}
+      numbers={numbers}
+      words={words}
+      run={run}
+      isRunning={review.run !== null || controls.standing.state !== 'idle'}
+    />
   );
 }

@@ -1,22 +1,9 @@
-import {
-  Alert,
-  Button,
-  ButtonRow,
-  Flex,
-  Heading,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, ButtonRow, Flex, Heading, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { PlannedRow, RunTold } from '@loss-review/domain/review-page/run-slice';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { LocalWords } from '@loss-review/domain/words/local-words';
-import { recordLink } from './record-link.ts';
+import { CompanyLink } from '../my-calls/CompanyLink.tsx';
+import { PagedTable } from '../PagedTable.tsx';
 
 interface PlannedRunProps {
   readonly portalId: number;
@@ -29,8 +16,6 @@ interface PlannedRunProps {
   readonly onChoose: (() => void) | null;
   readonly onLeave: () => void;
 }
-
-const pageSize = 15;
 
 const what: Readonly<Record<PlannedRow['what'], string>> = {
   churned: 'Customer lost',
@@ -54,11 +39,8 @@ export function PlannedRun({
   onChoose,
   onLeave,
 }: PlannedRunProps): ReactElement {
-  const [page, setPage] = useState(1);
   const rows = inOrder(plan, month);
   const withCalls = plan.some(({ what: kind }) => kind === 'task');
-  const pageCount = Math.ceil(plan.length / pageSize);
-  const paging = pageCount > 1 ? ({ paginated: true, pageCount, page, onPageChange: setPage } as const) : {};
   return (
     <Flex direction="column" gap="sm">
       <Heading>{`What a run of ${words.month(month)} would write`}</Heading>
@@ -69,36 +51,27 @@ export function PlannedRun({
       )}
       <Text testId="plan-summary">{summary(plan, month, told, words)}</Text>
       {plan.length > 0 && (
-        <Table bordered density="condensed" {...paging}>
-          <TableHead>
-            <TableRow>
-              <TableHeader>What</TableHeader>
-              <TableHeader>Who or what about</TableHeader>
-              <TableHeader>When</TableHeader>
-              <TableHeader align="right">Value</TableHeader>
-              {withCalls && <TableHeader>Who calls</TableHeader>}
+        <PagedTable
+          condensed
+          columns={[
+            { label: 'What' },
+            { label: 'Who or what about' },
+            { label: 'When' },
+            { label: 'Value', align: 'right' },
+            ...(withCalls ? [{ label: 'Who calls' }] : []),
+          ]}
+          rows={rows.map((row, place) => (
+            <TableRow key={place}>
+              <TableCell>{what[row.what]}</TableCell>
+              <TableCell>
+                {row.companyId === null ? row.name : <CompanyLink portalId={portalId} call={row} />}
+              </TableCell>
+              <TableCell>{row.on === null ? 'Not known' : words.day(row.on)}</TableCell>
+              <TableCell align="right">{row.value === null ? '' : words.money(row.value)}</TableCell>
+              {withCalls && <TableCell>{row.caller}</TableCell>}
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.slice((page - 1) * pageSize, page * pageSize).map((row, place) => (
-              <TableRow key={place}>
-                <TableCell>{what[row.what]}</TableCell>
-                <TableCell>
-                  {row.companyId === null ? (
-                    row.name
-                  ) : (
-                    <Link href={{ url: recordLink(portalId, 'company', row.companyId), external: true }}>
-                      {row.name}
-                    </Link>
-                  )}
-                </TableCell>
-                <TableCell>{row.on === null ? 'Not known' : words.day(row.on)}</TableCell>
-                <TableCell align="right">{row.value === null ? '' : words.money(row.value)}</TableCell>
-                {withCalls && <TableCell>{row.caller}</TableCell>}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+          ))}
+        />
       )}
       <ButtonRow>
         <Button variant="primary" onClick={onConfirm}>

@@ -8,13 +8,14 @@ import {
   Select,
   StatisticsItem,
   StatusTag,
+  Tab,
   Table,
-  TableCell,
   TableHeader,
 } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
+import { someFigures } from './figures.builder.ts';
 import { type OpenedPage, openPage } from './opened-page.builder.ts';
-import { countedReview, lostCustomer, newReview, someNumbers } from './review.builder.ts';
+import { countedReview, lostCustomer, lostOf, newReview, someNumbers } from './review.builder.ts';
 
 const linkTo = (record: string) => ({
   url: `https://app.hubspot.com/contacts/24680135/record/${record}`,
@@ -40,19 +41,22 @@ describe('opening', () => {
       ['Gross revenue retention', '91.6%'],
       ['Net revenue retention', '102%'],
     ]);
-    expect(page.functions.calls).toEqual([{ uid: 'open-review', parameters: { portalId: 24680135 } }]);
+    expect(page.functions.calls).toEqual([
+      { uid: 'open-review', parameters: { portalId: 24680135, locale: 'en-us' } },
+    ]);
     expect(page.text()).toContain('3 customers left in October 2026, worth €50,000 a year together.');
   });
 
   it('writes money and days as the reader does', async () => {
     const page = openPage({ locale: 'de_DE' });
-    await page.answer(countedReview({ lost: [lostCustomer(3, { value: 123_450 })] }));
+    await page.answer(countedReview({ lost: lostOf(lostCustomer(3, { value: 123_450 })) }));
+    await page.section('lost');
     await page.until(() => expect(page.text()).toContain('1.234,50\u00a0€'));
     expect(page.text()).toContain('12.10.2026');
     expect(page.text()).toContain('91,6\u00a0%');
   });
 
-  it('says why there is no rate', async () => {
+  it('says where there is no rate', async () => {
     const page = openPage();
     const numbers = {
       ...someNumbers,
@@ -63,28 +67,9 @@ describe('opening', () => {
       nrr: null,
     };
     await page.answer(countedReview({ numbers }));
-    await page.until(() => expect(page.text()).toContain('Nobody was a customer when the month opened'));
-    expect(page.text()).toContain('so there is no revenue retention');
+    await page.until(() => expect(page.renderer.findAll(StatisticsItem)).toHaveLength(6));
     const shown = page.renderer.findAll(StatisticsItem).map(({ props }) => props.number);
     expect(shown.slice(3)).toEqual(['No rate', 'No rate', 'No rate']);
-  });
-
-  it.each([
-    [{ possible: 2, leaving: 1 }, '2 customers possibly lost and 1 customer under notice'],
-    [{ possible: 1 }, '1 customer possibly lost'],
-    [{ leaving: 3 }, '3 customers under notice'],
-  ])('says who is not lost yet: %j', async (more, words) => {
-    const page = openPage();
-    await page.answer(countedReview({ numbers: { ...someNumbers, ...more } }));
-    const sentence = `At its end there were also ${words}, in none of these numbers yet.`;
-    await page.until(() => expect(page.text()).toContain(sentence));
-  });
-
-  it('says nothing of those not lost yet where there are none', async () => {
-    const page = openPage();
-    await page.answer(countedReview());
-    await page.until(() => expect(page.text()).toContain('left in October 2026'));
-    expect(page.text()).not.toContain('At its end there');
   });
 
   it('says what to do when it fails, and tries again once however often it is pressed', async () => {
@@ -123,7 +108,11 @@ describe('the month picker', () => {
     ]);
     select.props.onChange?.('2026-09');
     await page.until(() => expect(page.functions.calls).toHaveLength(2));
-    expect(page.functions.calls[1]?.parameters).toEqual({ portalId: 24680135, month: '2026-09' });
+    expect(page.functions.calls[1]?.parameters).toEqual({
+      portalId: 24680135,
+      month: '2026-09',
+      locale: 'en-us',
+    });
   });
 
   it('shows the month chosen last, though an earlier answer comes later', async () => {
@@ -182,6 +171,7 @@ describe('who left', () => {
   it('lists customers by value with links to their records, and says who is back', async () => {
     const page = openPage();
     await page.answer(countedReview());
+    await page.section('lost');
     await page.until(() => expect(namesOf(page)).toEqual(['Company 3', 'Company 2', 'Company 1']));
     expect(page.renderer.find(Table).find(Link).props.href).toEqual({
       url: 'https://app.hubspot.com/contacts/24680135/record/0-2/1003',
@@ -191,13 +181,14 @@ describe('who left', () => {
     expect(page.text()).toContain('since Oct 20, 2026');
   });
 
-  it('pages through five hundred, and sorts them all', async () => {
+  it('pages through a hundred and fifty, and sorts them all', async () => {
     const page = openPage();
-    const lost = Array.from({ length: 500 }, (_, index) => lostCustomer(500 - index));
-    await page.answer(countedReview({ lost, numbers: { ...someNumbers, churned: 500 } }));
+    const lost = Array.from({ length: 150 }, (_, index) => lostCustomer(150 - index));
+    await page.answer(countedReview({ lost: lostOf(...lost), numbers: { ...someNumbers, churned: 150 } }));
+    await page.section('lost');
     await page.until(() => expect(namesOf(page)).toHaveLength(25));
     const table = page.renderer.find(Table);
-    expect(table.props).toMatchObject({ paginated: true, pageCount: 20, page: 1 });
+    expect(table.props).toMatchObject({ paginated: true, pageCount: 6, page: 1 });
     const value = page.renderer.find(TableHeader, ({ text }) => text === 'Yearly value lost');
     expect(value.props.sortDirection).toBe('descending');
     const sort: unknown = Object.entries(value.props).find(([name]) => name === 'onSortChange')?.[1];
@@ -210,82 +201,107 @@ describe('who left', () => {
     const long = 'Wassergenossenschaft '.repeat(10).trim();
     await page.answer(
       countedReview({
-        lost: [
+        lost: lostOf(
           lostCustomer(3, { name: long }),
           lostCustomer(2, { name: 'شركة النور' }),
           lostCustomer(1, { held: false }),
-        ],
+        ),
       }),
     );
+    await page.section('lost');
     await page.until(() => expect(namesOf(page)).toEqual([long, 'شركة النور']));
     expect(page.text()).toContain('Company 1 (no longer in HubSpot)');
   });
 
   it('says that nobody left in an empty month', async () => {
     const page = openPage();
-    await page.answer(
-      countedReview({
-        lost: [],
-        numbers: { ...someNumbers, churned: 0, revenueLost: 0, lostFromOpening: 0 },
-      }),
-    );
+    const numbers = { ...someNumbers, churned: 0, revenueLost: 0, lostFromOpening: 0 };
+    await page.answer(countedReview({ lost: lostOf(), numbers }));
+    await page.section('lost');
+    expect(page.renderer.find(EmptyState).props.title).toBe('Nobody left in October 2026');
+  });
+
+  it('shows the dearest two hundred of ten thousand, and the next ones when asked to', async () => {
+    const page = openPage();
+    const of = (from: number) => Array.from({ length: 200 }, (_, n) => lostCustomer(10_000 - from - n));
+    const lost = { count: 10_000, customers: of(0) };
+    await page.answer(countedReview({ lost, numbers: { ...someNumbers, churned: 10_000 } }));
+    await page.section('lost');
+    // 1,000 × (10,000 + 9,999 + … + 9,801) = 1,000 × 200 × 9,900.5
     await page.until(() =>
-      expect(page.renderer.find(EmptyState).props.title).toBe('Nobody left in October 2026'),
+      expect(page.text()).toContain(
+        'The 200 that cost most, of 10,000 customers, worth €1,980,100,000 a year',
+      ),
     );
-    expect(page.text()).toContain(
-      'Of the 40 customers at the opening of the month, none was gone at its end',
+    expect(page.renderer.findAll(TableHeader).every(({ props }) => props.sortDirection === undefined)).toBe(
+      true,
     );
+    page.beside.answer(someFigures());
+    await page.press('Show the next ones', 2);
+    page.beside.fail({ sentence: 'HubSpot is busy. Try again.' });
+    await page.until(() => expect(page.text()).toContain('HubSpot is busy. Try again.'));
+    await page.press('Show the next ones');
+    expect(page.beside.calls.slice(1)).toEqual(
+      [1, 2].map(() => ({
+        uid: 'open-lost',
+        parameters: { portalId: 24680135, month: '2026-10', from: 200 },
+      })),
+    );
+    page.beside.answer({ count: 10_000, customers: [lostCustomer(9_801), ...of(200).slice(1)] });
+    await page.until(() => expect(page.text()).toContain('The 399 that cost most, of 10,000'));
+    expect(page.renderer.find(Table).props).toMatchObject({ pageCount: 16 });
+    expect(page.text()).not.toContain('HubSpot is busy');
+    await page.press('Show the next ones');
+    await page.until(() => expect(page.beside.calls.at(-1)?.parameters['from']).toBe(400));
   });
 
   it('says so when the list and the numbers differ', async () => {
     const page = openPage();
-    await page.answer(countedReview({ lost: [lostCustomer(3)] }));
+    await page.answer(countedReview({ lost: lostOf(lostCustomer(3)) }));
+    await page.section('lost');
     await page.until(() => expect(page.text()).toContain('1 customer, worth €3,000 a year.'));
     expect(page.text()).toContain('The numbers above counted 3');
   });
 });
 
-describe('what could not be used', () => {
-  it('counts it, explains what to do, and links to the first deals', async () => {
+describe('lists of records to look at', () => {
+  it('say how many there are and what to do, and link to the first', async () => {
     const page = openPage();
-    const first = [{ dealId: '71', name: 'Renewal 2026' }];
-    const review = countedReview();
-    await page.answer({ ...review, lists: { ...review.lists, unattached: { count: 143, first } } });
-    await page.until(() => void page.renderer.find(Accordion));
-    const [list, ...others] = page.renderer.findAll(Accordion);
-    expect(others).toEqual([]);
-    expect(list?.props.title).toBe('Closed deals that belong to no company: 143');
-    expect(list?.toString()).toContain('associate it with its company');
-    expect(list?.find(Link).props.href).toMatchObject({
-      url: 'https://app.hubspot.com/contacts/24680135/record/0-3/71',
-    });
-    expect(list?.toString()).toContain('These are the first 1 of 143.');
-  });
-
-  it('lists lost renewals of companies that never were customers, with links to deal and company', async () => {
-    const page = openPage();
-    const pleaseCheck = [
-      { dealId: '81', name: 'Renewal of Birch', companyId: '301', companyName: 'Birch' },
-      { dealId: '82', name: 'Renewal', companyId: '302', companyName: null },
-    ];
-    await page.answer(countedReview({ pleaseCheck, numbers: { ...someNumbers, pleaseCheck: 3 } }));
-    await page.until(() => void page.renderer.find(Accordion));
-    const list = page.renderer.find(Accordion);
-    expect(list.props.title).toBe('Customer? Please check these lost renewals: 3');
-    expect(list.findAll(Link).map(({ props, text }) => [text, props.href])).toEqual([
+    const list = {
+      title: 'Customer? Please check these lost renewals: 143',
+      whatToDo: 'Open each deal and say what it is.',
+      count: 143,
+      first: [
+        {
+          records: [
+            { type: 'deal', id: '81', name: 'Renewal of Birch' },
+            { type: 'company', id: '301', name: 'Birch' },
+          ],
+          says: 'since Oct 12, 2026',
+        },
+      ] as const,
+      rest: 'These are the first 1 of 143.',
+    };
+    await page.answer({ ...countedReview(), unused: [list] });
+    await page.section('unused');
+    expect(page.renderer.findAll(Tab).map(({ props }) => props.title)).toContain('Unused: 143');
+    const shown = page.renderer.find(Accordion);
+    expect(shown.props.title).toBe('Customer? Please check these lost renewals: 143');
+    expect(shown.findAll(Link).map(({ props, text }) => [text, props.href])).toEqual([
       ['Renewal of Birch', linkTo('0-3/81')],
       ['Birch', linkTo('0-2/301')],
-      ['Renewal', linkTo('0-3/82')],
     ]);
-    expect(list.toString()).toContain('a company that is no longer in HubSpot');
-    expect(list.toString()).toContain('These are the first 2 of 3.');
+    for (const words of ['Open each deal', ', since Oct 12, 2026', 'These are the first 1 of 143.'])
+      expect(shown.toString()).toContain(words);
     expect(page.text()).not.toContain('Everything could be used.');
+    await page.section('waiting');
+    expect(page.text()).toContain('Nothing waits.');
   });
 
-  it('says that everything could be used', async () => {
+  it('say when there are none', async () => {
     const page = openPage();
     await page.answer(countedReview());
-    await page.until(() => expect(page.text()).toContain('Everything could be used.'));
-    expect(page.renderer.findAll(TableCell).length).toBeGreaterThan(0);
+    await page.section('unused');
+    expect(page.text()).toContain('Everything could be used.');
   });
 });

@@ -32,7 +32,7 @@ const stateInWords: Readonly<Record<OpenedReview['state'], string>> = {
 /** The monthly review: who left, what it cost, and running the month. */
 export function ReviewPage(props: ReviewPageProps): ReactElement {
   const { ask, portalId, locale, month, onMonth } = props;
-  const { opening, latest, reload, reloading } = useReview(ask, portalId, month);
+  const { opening, latest, reload, reloading } = useReview(ask, portalId, month, locale);
   const words = localWords(locale, latest?.currency ?? 'EUR');
   const shown = month ?? latest?.month;
   return (

@@ -14,6 +14,7 @@ interface RunProgressBarProps {
 const doing: Readonly<Record<RunStep, string>> = {
   sweep: 'looking for losses and returns',
   numbers: 'counting the month',
+  issues: 'looking after issues',
   assign: 'giving calls to people',
 };
 

@@ -47,6 +47,7 @@ it('the calls are given by going on with that run', async () => {
 it('nobody is asked to choose once the calls were given', async () => {
   const page = openPage();
   await page.answer(countedReview());
+  await page.section('run');
   await page.press('See what a new run would write');
   await page.answer(runSlice());
   await page.until(() => void page.renderer.find(Button, ({ text }) => text === 'Count the month'));

@@ -1,5 +1,5 @@
 import type { Failure } from '@loss-review/domain/answer/answer';
-import { Button } from '@hubspot/ui-extensions';
+import { Button, Tabs } from '@hubspot/ui-extensions';
 import { createRenderer, type Renderer } from '@hubspot/ui-extensions/testing';
 import { createElement, type ReactElement, useState } from 'react';
 import { vi } from 'vitest';
@@ -15,9 +15,13 @@ import { ReviewPage } from './ReviewPage.tsx';
 export interface OpenedPage {
   readonly renderer: Renderer<'pages'>;
   readonly functions: FakedFunctions;
+  /** What the page asks for beside the review: figures, and what is behind them. */
+  readonly beside: FakedFunctions;
   readonly pauses: FakedPauses;
   until(check: () => void): Promise<void>;
   choose(month: string): void;
+  /** Waits for the month's sections and opens one by its id. */
+  section(id: string): Promise<void>;
   /** Waits until something is asked and answers it. */
   answer(value: unknown): Promise<void>;
   fail(failure: Partial<Failure>): Promise<void>;
@@ -28,9 +32,12 @@ export interface OpenedPage {
   text(): string;
 }
 
+const asksBeside = new Set(['open-figures', 'open-cause', 'open-lost']);
+
 /** A review page as HubSpot would show it, its functions and pauses faked; the month is kept as in the address. */
 export function openPage({ month, locale = 'en-us' }: { month?: string; locale?: string } = {}): OpenedPage {
   const functions = fakedFunctions();
+  const beside = fakedFunctions();
   const pauses = fakedPauses();
   const renderer = createRenderer('pages');
   let ids = 0;
@@ -40,7 +47,7 @@ export function openPage({ month, locale = 'en-us' }: { month?: string; locale?:
     const [shown, show] = useState(month);
     choose = show;
     return createElement(ReviewPage, {
-      ask: functions.ask,
+      ask: (uid, ...asked) => (asksBeside.has(uid) ? beside : functions).ask(uid, ...asked),
       pause: pauses.pause,
       newId,
       portalId: 24680135,
@@ -62,9 +69,19 @@ export function openPage({ month, locale = 'en-us' }: { month?: string; locale?:
   return {
     renderer,
     functions,
+    beside,
     pauses,
     until,
     choose: (next: string) => choose(next),
+    section: async (id: string): Promise<void> => {
+      await until(() => void renderer.find(Tabs));
+      const { onSelectedChange } = renderer.find(Tabs).props;
+      // HubSpot's type is a choice of three functions; each takes the id of its own tabs.
+      if (onSelectedChange) Reflect.apply(onSelectedChange, undefined, [id]);
+      await until(() => {
+        if (renderer.find(Tabs).props.selected !== id) throw new Error(`The section “${id}” is not open.`);
+      });
+    },
     answer: async (value: unknown): Promise<void> => {
       await asked();
       functions.answer(value);

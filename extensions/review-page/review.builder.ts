@@ -1,4 +1,9 @@
-import type { LostCustomer, OpenedReview, ShownNumbers } from '@loss-review/domain/review-page/opened-review';
+import type {
+  LostCustomer,
+  LostCustomers,
+  OpenedReview,
+  ShownNumbers,
+} from '@loss-review/domain/review-page/opened-review';
 import type { RunSlice } from '@loss-review/domain/review-page/run-slice';
 
 /** Three customers of forty left, one of them is back. */
@@ -32,12 +37,14 @@ export function lostCustomer(number: number, more: Partial<LostCustomer> = {}): 
     returnedOn: null,
     owner: 'Ada Moon',
     caller: '',
-    late: false,
     ...more,
   };
 }
 
-const none = { count: 0, first: [] };
+/** Customers by value, all of them. */
+export function lostOf(...customers: readonly LostCustomer[]): LostCustomers {
+  return { count: customers.length, customers: [...customers] };
+}
 
 /** October 2026, run and counted. */
 export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
@@ -48,13 +55,15 @@ export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
     numbers: someNumbers,
-    lists: { unattached: none, undated: none, noHomeAmount: none, emptyWonAmount: none, unknownStage: none },
-    pleaseCheck: [],
-    feedback: [],
-    waiting: { possible: none, leaving: none, withdrawn: none, dismissedByOwner: none },
+    sentences: [
+      '3 customers left in October 2026, worth €50,000 a year together.',
+      'Of the 40 customers at the opening of the month, 2 were gone at its end: that is the logo churn.',
+    ],
+    waiting: [],
+    unused: [],
     calls: { executives: 2, owners: 1, nobody: 0 },
     run: null,
-    lost: [lostCustomer(3), lostCustomer(2), lostCustomer(1, { returnedOn: '2026-10-20' })],
+    lost: lostOf(lostCustomer(3), lostCustomer(2), lostCustomer(1, { returnedOn: '2026-10-20' })),
     months: [
       { month: '2026-11', state: 'not over' },
       { month: '2026-10', state: 'counted' },
@@ -66,7 +75,15 @@ export function countedReview(more: Partial<OpenedReview> = {}): OpenedReview {
 
 /** The same month before its first run. */
 export function newReview(more: Partial<OpenedReview> = {}): OpenedReview {
-  return countedReview({ state: 'not run', numbers: null, lists: null, calls: null, lost: [], ...more });
+  return countedReview({
+    state: 'not run',
+    numbers: null,
+    sentences: [],
+    unused: null,
+    calls: null,
+    lost: lostOf(),
+    ...more,
+  });
 }
 
 export function runSlice(more: Partial<RunSlice> = {}): RunSlice {

@@ -21,7 +21,12 @@ export interface ReviewControls {
  * Opens a month's review, and again on `reload`, which leaves on the screen what is there until the answer comes and
  * does nothing while one is awaited.
  */
-export function useReview(ask: Ask, portalId: number, month: string | undefined): ReviewControls {
+export function useReview(
+  ask: Ask,
+  portalId: number,
+  month: string | undefined,
+  locale: string | undefined,
+): ReviewControls {
   const [opening, setOpening] = useState<Opening>({ state: 'loading' });
   const [latest, setLatest] = useState<OpenedReview | null>(null);
   const [reloading, setReloading] = useState(false);
@@ -35,7 +40,7 @@ export function useReview(ask: Ask, portalId: number, month: string | undefined)
     setReloading(true);
     const answer = await ask(
       'open-review',
-      { portalId, ...(month === undefined ? {} : { month }) },
+      { portalId, ...(month !== undefined && { month }), ...(locale !== undefined && { locale }) },
       OpenedReview,
     );
     if (question !== newest.current) return;
@@ -49,7 +54,7 @@ export function useReview(ask: Ask, portalId: number, month: string | undefined)
         was.state === 'open' ? { ...was, failure: answer } : { state: 'failed', failure: answer },
       );
     }
-  }, [ask, portalId, month]);
+  }, [ask, portalId, month, locale]);
   useEffect(() => {
     setOpening({ state: 'loading' });
     void load();

@@ -19,3 +19,13 @@ export function refuseUnswept({ month, account, review, watermark }: MonthContex
     );
   }
 }
+
+/** What is found of a closed month joins the next list. Throws Trouble `month_closed`. */
+export function refuseClosed({ month, review }: Pick<MonthContext, 'month' | 'review'>): void {
+  if (review?.properties['clr_status'] !== 'closed') return;
+  throw new Trouble(
+    'month_closed',
+    'user',
+    `${month} is closed: no more of its calls are given. A loss that is found late joins the list of the month after.`,
+  );
+}

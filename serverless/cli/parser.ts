@@ -1,9 +1,12 @@
 import { isMonth, type Month } from '@loss-review/domain/time/day';
 import { Command as Parser, InvalidArgumentError } from 'commander';
 import { assignCommand } from './assign-command.ts';
+import { closeCommand } from './close-command.ts';
 import type { Command } from './command.ts';
 import { eraseCommandOf, type EraseFlags } from './erase-flags.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { issuesCommand } from './issues-command.ts';
 import { numbersCommand } from './numbers-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { setupCommand } from './setup-command.ts';
@@ -75,12 +78,29 @@ export function createParser(terminal: Terminal, run: Run): Parser {
   ).action(({ month, dryRun, json }: Options) =>
     run('Assign', json, assignCommand({ ...(month && { month }), dryRun })),
   );
+  withCommonOptions(
+    parser
+      .command('issues')
+      .description('have new causes join their issues, and count every issue for the review of a month')
+      .option('--month <month>', 'the month of the review (default: the last one over)', readMonth),
+  ).action(({ month, dryRun, json }: Options) =>
+    run('Issues', json, issuesCommand({ ...(month && { month }), dryRun })),
+  );
   parser
     .command('repair')
     .description('show what differs from the loss records: company properties, associations, call tasks')
     .option('--write', 'mend what differs; without it nothing is written', false)
     .option('--json', jsonHelp, false)
     .action(({ write, json }: Options) => run('Repair', json, repairCommand({ write })));
+  parser
+    .command('close')
+    .description('show what a month lacks and what has moved since it was closed; freeze its numbers')
+    .option('--month <month>', 'the month to close (default: the last one over)', readMonth)
+    .option('--write', 'close the month; without it nothing is written', false)
+    .option('--json', jsonHelp, false)
+    .action(({ month, write, json }: Options) =>
+      run('Close', json, closeCommand({ ...(month && { month }), write })),
+    );
   withCommonOptions(
     parser
       .command('erase')
@@ -100,6 +120,15 @@ export function createParser(terminal: Terminal, run: Run): Parser {
   ).action((file: string, { addReasons, skipWrong, dryRun, json }: Options) =>
     run('Import', json, importCommand({ file, addReasons, skipWrong, dryRun })),
   );
+  parser
+    .command('export')
+    .description('write the losses, causes, calls and issues of a month as four CSV files')
+    .requiredOption('--month <month>', 'the month, such as 2024-11', readMonth)
+    .requiredOption('--out <folder>', 'the folder for the files; made where there is none')
+    .option('--json', jsonHelp, false)
+    .action(({ month, out, json }: { month: Month; out: string; json: boolean }) =>
+      run('Export', json, exportCommand({ month, out })),
+    );
   return parser;
 }
 

@@ -21,6 +21,8 @@ const reviewProperties = [
   'clr_lists',
   'clr_assigned_at',
   'clr_call_choices',
+  'clr_full_pass_at',
+  'clr_full_pass_ended_at',
   ...callCountProperties,
 ];
 
@@ -45,6 +47,8 @@ export interface MonthContext {
   readonly review: CrmRecord | null;
   /** Changes up to here (ISO instant) have been read; null before the first full pass. */
   readonly watermark: string | null;
+  /** When the last pass that has walked every company began and ended (ISO instants); null before the first. */
+  readonly fullPass: { readonly beganAt: string; readonly endedAt: string } | null;
   /** The rules for losses that the last sweep that wrote went by, as text; null before the first. */
   readonly sweptRules: string | null;
 }
@@ -81,6 +85,7 @@ export async function openMonth(
     settings,
     review: byKey(month),
     watermark: current?.properties['clr_watermark'] || null,
+    fullPass: fullPassOf(current?.properties ?? {}),
     sweptRules: current?.properties['clr_swept_rules'] || null,
   };
 }
@@ -94,6 +99,13 @@ export async function dealRules(
   const pipelines = await catalogue.dealPipelines();
   const outcomes = stageOutcomes(pipelines);
   return { timeZone: account.timeZone, currency: account.currency, outcomes, settings };
+}
+
+function fullPassOf({
+  clr_full_pass_at: beganAt,
+  clr_full_pass_ended_at: endedAt,
+}: CrmRecord['properties']): MonthContext['fullPass'] {
+  return beganAt && endedAt ? { beganAt, endedAt } : null;
 }
 
 function lastClosedMonth(today: Day): Month {

@@ -1,5 +1,6 @@
 import { compareIds } from '@loss-review/domain/losses/order';
-import type { KeyedType, Link, Ref, Upsert } from '@loss-review/domain/plan/plan';
+import { noteKeyIn } from '@loss-review/domain/plan/note-key';
+import type { KeyedType, Link, Properties, Ref, Upsert } from '@loss-review/domain/plan/plan';
 import { associationTypes } from './association-types.ts';
 import { writeBatch } from './batch.ts';
 import type { Connection } from './connection.ts';
@@ -12,9 +13,9 @@ import { updateRecords } from './update.ts';
 import { type RecordsWritten, toRefusal, type Written } from './upsert.ts';
 
 /**
- * Writes activities whose key is not unique: one is looked for among its loss's by its key, and made together with its
- * links in one request. That survives being cut off, but two runs at once may each make it. Where that has happened
- * the one with the lowest id is written to.
+ * Writes activities whose key is not unique: one is looked for by its key among those of its loss or issue, a note among
+ * those of its review, and made together with its links in one request. That survives being cut off, but two runs at
+ * once may each make it. Where that has happened the one with the lowest id is written to.
  */
 export async function writeApart(
   connection: Connection,
@@ -70,17 +71,36 @@ async function heldByKey(
   ends: readonly Ref[],
   { idOf, isNew }: Whereabouts,
 ): Promise<ReadonlyMap<string, string>> {
-  const lossIds = ends.filter((ref) => ref.type === 'loss' && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
-  const linked = await readLinked(connection, 'loss', type, [...new Set(lossIds)]);
-  const ids = [...linked.values()].flatMap((found) => found.map(({ id }) => id));
-  const records = await readRecords(connection, type, { ids }, [keyProperty]);
+  const linked = await inParallel(holdersOf(type), async (of) => {
+    const held = ends.filter((ref) => ref.type === of && !isNew(ref)).flatMap((ref) => idOf(ref) ?? []);
+    return [...(await readLinked(connection, of, type, [...new Set(held)])).values()].flat();
+  });
+  const ids = linked.flat().map(({ id }) => id);
+  const records = await readRecords(connection, type, { ids }, [keyedBy(type)]);
   const newestFirst = [...records].sort((a, b) => compareIds(b.id, a.id));
   return new Map(
-    newestFirst.flatMap(({ id, properties }) =>
-      properties[keyProperty] ? [[properties[keyProperty], id]] : [],
-    ),
+    newestFirst.flatMap(({ id, properties }) => {
+      const key = keyOf(type, properties);
+      return key ? [[key, id]] : [];
+    }),
   );
 }
+
+/** The records among whose activities one is looked for. */
+const holdersOf = (type: KeyedType): readonly Ref['type'][] =>
+  type === 'note' ? ['review'] : ['loss', 'issue'];
+
+/** The property that a key is read from. */
+const keyedBy = (type: KeyedType): string => (type === 'note' ? 'hs_note_body' : keyProperty);
+
+function keyOf(type: KeyedType, properties: Readonly<Record<string, string | null>>): string | undefined {
+  const held = properties[keyedBy(type)] ?? '';
+  return type === 'note' ? noteKeyIn(held) : held;
+}
+
+/** A note's text says its key already. */
+const withKey = (type: KeyedType, { key, properties }: Upsert): Properties =>
+  type === 'note' ? properties : { ...properties, [keyProperty]: key };
 
 interface Place {
   readonly type: Ref['type'];
@@ -114,8 +134,8 @@ async function createWithLinks(
         method: 'POST',
         path,
         body: {
-          inputs: inputs.map(({ key, properties, ends }) => ({
-            properties: { ...properties, [keyProperty]: key },
+          inputs: inputs.map(({ ends, ...upsert }) => ({
+            properties: withKey(type, upsert),
             associations: ends.map((end) => ({ to: { id: end.id }, types: [typesTo.get(end.type)] })),
           })),
         },
@@ -123,7 +143,7 @@ async function createWithLinks(
         repeatable: false,
       }),
       nameOf: ({ key }) => key,
-      nameIn: ({ properties }) => properties[keyProperty],
+      nameIn: ({ properties }) => keyOf(type, properties),
       mayHalve: () => true,
       what: `the making of ${type} records`,
     }),
@@ -131,7 +151,7 @@ async function createWithLinks(
   return {
     written: results
       .flatMap((result) => result.records)
-      .map(({ id, properties }) => ({ type, key: properties[keyProperty] ?? '', id, isNew: true })),
+      .map(({ id, properties }) => ({ type, key: keyOf(type, properties) ?? '', id, isNew: true })),
     refused: results
       .flatMap(({ refused }) => refused)
       .map(({ input, error }) => toRefusal(type, input.key, error)),

@@ -3,6 +3,7 @@ import { writeLinks } from './apply-links.ts';
 import { writeApart } from './apply-apart.ts';
 import { archiveRecords } from './archive.ts';
 import type { Connection } from './connection.ts';
+import { endLinks } from './end-links.ts';
 import type { Applied, Refusal } from './crm.ts';
 import { inParallel } from './parallel.ts';
 import { keyedName, locate, withWritten } from './refs.ts';
@@ -10,7 +11,7 @@ import { updateRecords } from './update.ts';
 import { upsertRecords } from './upsert.ts';
 
 /**
- * Writes a plan: records, then links, then mirrors, then removals. Cut off anywhere and repeated, or run twice at once, it ends in
+ * Writes a plan: records, then links, then mirrors, then removals, then unlinks. Cut off anywhere and repeated, or run twice at once, it ends in
  * the same state. Throws on a plan that names a record twice: that is a bug of the decision.
  */
 export async function applyPlan(
@@ -20,7 +21,7 @@ export async function applyPlan(
 ): Promise<Applied> {
   refuseTwins(plan);
   const isApart = (ref: Ref | Upsert): boolean =>
-    'key' in ref && (ref.type === 'call' || (!uniqueTaskKeys && ref.type === 'task'));
+    'key' in ref && (ref.type === 'call' || ref.type === 'note' || (!uniqueTaskKeys && ref.type === 'task'));
   const keyed = plan.records.filter((record) => !isApart(record));
   const upserted = await inParallel(groups(keyed), ([type, upserts]) =>
     upsertRecords(connection, type, upserts),
@@ -46,8 +47,9 @@ export async function applyPlan(
   const removed = await inParallel(groups(plan.removals ?? []), ([type, removals]) =>
     archiveRecords(connection, type, removals),
   );
+  const unlinked = await endLinks(connection, plan.unlinks ?? []);
   const records = [...upserted, ...apart];
-  const rest = [linked, ...mirrored, ...removed];
+  const rest = [linked, ...mirrored, ...removed, unlinked];
   return {
     written: [...records.map(({ written }) => written.length), ...rest.map(({ written }) => written)].reduce(
       plus,

@@ -41,6 +41,24 @@ export interface Filter {
   readonly values?: readonly string[];
 }
 
+/** Asks for records by the size of a number. */
+export interface LargestQuery {
+  readonly filters: readonly Filter[];
+  readonly properties: readonly string[];
+  /** The number's property. */
+  readonly by: string;
+  /** How many of the largest to leave out; at most 10,000 with `most`, where HubSpot's search ends. */
+  readonly from?: number;
+  /** At most 200. */
+  readonly most: number;
+}
+
+export interface Largest {
+  /** How many match, whatever was asked for. */
+  readonly total: number;
+  readonly records: readonly CrmRecord[];
+}
+
 /** A record HubSpot refused within a plan, named as the plan names it. */
 export interface Refusal {
   readonly ref: Ref;
@@ -95,6 +113,8 @@ export interface Crm {
   ): AsyncIterable<readonly CrmRecord[]>;
   /** How many records match all filters, by HubSpot's index, which lags. */
   count(type: RecordType, filters: readonly Filter[]): Promise<number>;
+  /** The records that match all filters by a number, the largest first, by HubSpot's index, which lags. */
+  largest(type: RecordType, query: LargestQuery): Promise<Largest>;
   /** The records of `to` that each id of `from` is associated with; every id asked for is a key of the answer. */
   linked(
     from: RecordType,

@@ -19,6 +19,7 @@ import { countRecords } from './count.ts';
 import type { Crm } from './crm.ts';
 import { type Grants, readGrants } from './grants.ts';
 import { readHistory } from './history.ts';
+import { largestRecords } from './largest.ts';
 import { createLimiter } from './limiter.ts';
 import { readLinked } from './linked.ts';
 import { createMeter, type Meter } from './meter.ts';
@@ -101,6 +102,7 @@ function crmOf(connection: Connection, taskKeys: TaskKeys): Crm {
     history: (type, ids, property) => readHistory(connection, type, ids, property),
     walk: (type, query) => walk(connection, type, query),
     count: (type, filters) => countRecords(connection, type, filters),
+    largest: (type, query) => largestRecords(connection, type, query),
     linked: (from, to, ids) => readLinked(connection, from, to, ids),
     apply: async (plan) =>
       applyPlan(connection, plan, { uniqueTaskKeys: !keysTasks(plan) || (await taskKeys.areUnique()) }),

@@ -22,6 +22,7 @@ export const followers: readonly { readonly type: Listing; readonly name: string
   { type: 'loss', name: 'clr_root_reasons' },
   { type: 'loss', name: 'clr_main_reason' },
   { type: 'issue', name: 'clr_reason' },
+  { type: 'issue', name: 'clr_reasons' },
   { type: 'company', name: 'clr_owner_reason' },
   { type: 'company', name: 'clr_stated_reason' },
   { type: 'company', name: 'clr_root_reasons' },

@@ -2,7 +2,8 @@ import { parseMinor } from '@loss-review/domain/money/minor';
 import type { ReviewedCause } from '@loss-review/domain/review/reviewed';
 import type { Crm, CrmRecord } from '../hubspot/crm.ts';
 
-const causeProperties = ['clr_number', 'clr_reason', 'clr_weight', 'clr_verified'] as const;
+/** The properties of a root cause that its part of a loss needs. */
+export const causeProperties = ['clr_number', 'clr_reason', 'clr_weight', 'clr_verified'] as const;
 
 /** The root causes associated with each of these losses, by loss id; losses without any are absent. */
 export async function loadCauses(
@@ -21,8 +22,8 @@ export async function loadCauses(
   );
 }
 
-/** Weights below 0, and what is no number, weigh nothing. */
-function causeFrom({ properties: p }: CrmRecord): ReviewedCause {
+/** A root cause as a review counts it; weights below 0, and what is no number, weigh nothing. */
+export function causeFrom({ properties: p }: CrmRecord): ReviewedCause {
   return {
     number: parseMinor(p['clr_number']) ?? 0,
     reason: p['clr_reason'] ?? '',

@@ -1,3 +1,4 @@
+import { keepCount, type KeptCount } from '@loss-review/domain/closing/keep-count';
 import { figureProperties } from '@loss-review/domain/review/figure-properties';
 import { emptyPlan, type Plan, type Properties } from '@loss-review/domain/plan/plan';
 import type { Lists } from '@loss-review/domain/review/lists';
@@ -22,12 +23,9 @@ export function countedProperties(month: Month, { lists, ...figures }: Counted):
   };
 }
 
-/** Keeps them where they differ from those held; without a review nothing is kept. */
-export function numbersPlan(month: Month, held: CrmRecord | undefined, wanted: Properties): Plan {
-  const changed = Object.entries(wanted).filter(([name, value]) => value !== (held?.properties[name] ?? ''));
-  if (!held || changed.length === 0) return emptyPlan;
-  return {
-    ...emptyPlan,
-    records: [{ type: 'review', key: month, properties: Object.fromEntries(changed) }],
-  };
+/** Keeps a count on its month's review, as far as it changes anything there; without a review nothing is kept. */
+export function numbersPlan(month: Month, held: CrmRecord | undefined, count: KeptCount): Plan {
+  const properties = held ? keepCount(held.properties, count) : {};
+  if (Object.keys(properties).length === 0) return emptyPlan;
+  return { ...emptyPlan, records: [{ type: 'review', key: month, properties }] };
 }

@@ -13,9 +13,10 @@ export const assignStep: Step = {
       const warnings = firstWarnings(answer.warnings);
       return { ...endOf(answer), told: { ...toldOfWrites(told, answer), warnings, calls } };
     } catch (error) {
-      // A dry run has swept without writing: whom to call is not known before the losses are on record.
-      if (request.dryRun && error instanceof Trouble && error.code === 'not_swept')
-        return { done: true, told };
+      // A dry run has swept without writing: whom to call is not known before the losses are on record. And a closed month
+      // is swept and counted, to see what has moved since.
+      const code = error instanceof Trouble ? error.code : '';
+      if (code === 'month_closed' || (request.dryRun && code === 'not_swept')) return { done: true, told };
       throw error;
     }
   },

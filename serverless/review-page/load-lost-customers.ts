@@ -1,6 +1,7 @@
 import { parseMinor } from '@loss-review/domain/money/minor';
-import type { LostCustomer } from '@loss-review/domain/review-page/opened-review';
+import type { LostCustomer, LostCustomers } from '@loss-review/domain/review-page/opened-review';
 import { DayText } from '@loss-review/domain/review-page/month-text';
+import { lostAtOnce } from '@loss-review/domain/review-page/open-lost';
 import type { Month } from '@loss-review/domain/time/day';
 import * as z from 'zod/mini';
 import type { Crm, CrmRecord, Filter } from '../hubspot/crm.ts';
@@ -17,32 +18,44 @@ const lossProperties = [
   'clr_owner_name',
 ];
 
-/**
- * The churned losses of a month that count, with their companies' names of today. HubSpot's search finds them, which
- * lags writes by seconds: the numbers come from the review, not from here. `assignedAt`: ISO instant at which the month's
- * calls were assigned; what was found later is late.
- */
-export async function loadLostCustomers(
-  crm: Crm,
-  month: Month,
-  assignedAt: string | null,
-): Promise<readonly LostCustomer[]> {
-  const filters: readonly Filter[] = [
+/** Which losses are customers who left in a month, and count. */
+export function churnedLosses(month: Month): readonly Filter[] {
+  return [
     { propertyName: 'clr_lost_month', operator: 'EQ', value: month },
     { propertyName: 'clr_kind', operator: 'EQ', value: 'churned' },
     { propertyName: 'clr_status', operator: 'IN', values: ['lost', 'returned'] },
   ];
-  const losses: CrmRecord[] = [];
-  for await (const page of crm.walk('loss', { filters, properties: lossProperties })) losses.push(...page);
-  const ids = [...new Set(losses.flatMap(({ properties: p }) => p['clr_company_id'] || []))];
+}
+
+/**
+ * The churned losses of a month that count, the largest first and at most 200 after the first `from`, with their
+ * companies' names of today. HubSpot's search finds them, which lags writes by seconds: the numbers come from the review,
+ * not from here.
+ */
+export async function loadLostCustomers(
+  crm: Pick<Crm, 'largest' | 'read'>,
+  month: Month,
+  from = 0,
+): Promise<LostCustomers> {
+  const { total, records } = await crm.largest('loss', {
+    filters: churnedLosses(month),
+    properties: lossProperties,
+    by: 'clr_value',
+    from,
+    most: lostAtOnce,
+  });
+  const ids = [...new Set(records.flatMap(({ properties: p }) => p['clr_company_id'] || []))];
   const companies = await crm.read('company', ids, ['name', 'clr_caller', 'clr_lost_month']);
   const byId = new Map(companies.map(({ id, properties }) => [id, properties]));
-  return losses.flatMap((loss) => {
+  const customers = records.flatMap((loss) => {
     const read = LossRecord.safeParse(loss.properties);
-    if (!read.success) return [];
-    const customer = customerOf(loss, read.data, byId.get(read.data.clr_company_id), month);
-    return [{ ...customer, late: assignedAt !== null && loss.createdAt > assignedAt }];
+    return read.success ? customerOf(loss, read.data, byId.get(read.data.clr_company_id), month) : [];
   });
+  return { count: total, customers: customers.sort(byValue) };
+}
+
+function byValue(a: LostCustomer, b: LostCustomer): number {
+  return b.value - a.value || (a.name < b.name ? -1 : 1);
 }
 
 function customerOf(
@@ -50,7 +63,7 @@ function customerOf(
   { clr_company_id: companyId, clr_lost_on: lostOn }: z.infer<typeof LossRecord>,
   company: CrmRecord['properties'] | undefined,
   month: Month,
-): Omit<LostCustomer, 'late'> {
+): LostCustomer {
   return {
     lossId: id,
     companyId,

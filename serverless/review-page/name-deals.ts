@@ -1,5 +1,5 @@
 import { type ListName, listNames } from '@loss-review/domain/review/lists';
-import type { OpenedReview, UnusedDeals } from '@loss-review/domain/review-page/opened-review';
+import type { UnusedDeals } from '@loss-review/domain/review-page/describe-unused';
 import type { Crm } from '../hubspot/crm.ts';
 import type { StoredLists } from './read-numbers.ts';
 
@@ -10,7 +10,7 @@ const named = 20;
 export async function nameDeals(
   crm: Pick<Crm, 'read'>,
   lists: StoredLists,
-): Promise<NonNullable<OpenedReview['lists']>> {
+): Promise<Readonly<Record<ListName, UnusedDeals>>> {
   const first = (name: ListName): readonly string[] => lists[name].ids.slice(0, named);
   const ids = [...new Set(listNames.flatMap(first))];
   const deals = ids.length > 0 ? await crm.read('deal', ids, ['dealname']) : [];

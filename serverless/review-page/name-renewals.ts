@@ -1,4 +1,4 @@
-import type { NamedRenewal } from '@loss-review/domain/review-page/opened-review';
+import type { NamedRenewal } from '@loss-review/domain/review-page/describe-unused';
 import type { Crm } from '../hubspot/crm.ts';
 import type { StoredLists } from './read-numbers.ts';
 

@@ -1,9 +1,9 @@
-import type {
-  LostCustomer,
-  OpenedReview,
-  OpenReviewParameters,
-} from '@loss-review/domain/review-page/opened-review';
+import { describeUnused } from '@loss-review/domain/review-page/describe-unused';
+import { describeWaiting } from '@loss-review/domain/review-page/describe-waiting';
+import { feedbackSentences, numberSentences } from '@loss-review/domain/review-page/number-sentences';
+import type { OpenedReview, OpenReviewParameters } from '@loss-review/domain/review-page/opened-review';
 import { addDays, dayAfterMonth } from '@loss-review/domain/time/day';
+import { localWords } from '@loss-review/domain/words/local-words';
 import { readCallCounts } from '../facts/call-counts.ts';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
@@ -22,15 +22,17 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
   const context = await openMonth(portal, asked.month);
   const { month, today, account, review, settings } = context;
   const stored = readLists(review?.properties['clr_lists']);
+  const assignedAt = review?.properties['clr_assigned_at'] || null;
   const [lists, pleaseCheck, lost, waiting, months, feedback, place] = await Promise.all([
     stored && nameDeals(portal.crm, stored),
     stored ? nameRenewals(portal.crm, stored) : [],
-    loadLostCustomers(portal.crm, month, review?.properties['clr_assigned_at'] || null),
-    loadWaiting(portal.crm),
+    loadLostCustomers(portal.crm, month),
+    loadWaiting(portal.crm, month, assignedAt),
     loadMonths(portal.crm, month, today),
     loadFeedback(portal, month, settings),
     review && unfinishedRun(setupCrm, month, RunPlace).find(clock.now(), () => true),
   ]);
+  const words = localWords(asked.locale, account.currency);
   const numbers = readNumbers(review?.properties['clr_numbers']);
   const state = monthState({
     month,
@@ -46,23 +48,20 @@ export async function openReview(portal: Portal, asked: OpenReviewParameters): P
     timeZone: account.timeZone,
     currency: account.currency,
     numbers,
-    lists,
-    pleaseCheck: [...pleaseCheck],
-    waiting,
+    sentences: numbers
+      ? [...numberSentences(numbers, month, words), ...feedbackSentences(feedback, month, words)]
+      : [],
+    waiting: describeWaiting(waiting, words),
+    unused: lists && describeUnused(lists, pleaseCheck, numbers?.pleaseCheck ?? 0, words),
     calls: readCallCounts(review),
-    feedback,
     run: place
       ? {
           state: isGoing(place, clock.now()) ? 'going' : 'stopped',
           progress: { step: place.step, done: place.done, of: place.of },
         }
       : null,
-    lost: [...lost].sort(byValue),
+    lost,
     // The list comes from HubSpot's search, which lags; the month itself was read by its key.
     months: months.map((each) => (each.month === month ? { month, state } : each)),
   };
-}
-
-function byValue(a: LostCustomer, b: LostCustomer): number {
-  return b.value - a.value || (a.name < b.name ? -1 : 1);
 }

@@ -72,6 +72,24 @@ describe('a run that is going', () => {
   });
 });
 
+describe('a run that is to look at everything', () => {
+  const now = begun + 60_000;
+
+  it('sweeps from the start, wherever another run came to its stop', () => {
+    const place = placeToGoOn(kept, { run: 'window-b', full: true }, now);
+    expect(place).toMatchObject({ step: 'sweep', cursor: null, full: true });
+    // Whoever goes on with it need not know what it was begun for.
+    expect(placeToGoOn(place, { run: 'window-c' }, now + 40_000)).toMatchObject({
+      step: 'sweep',
+      full: true,
+    });
+  });
+
+  it('does not begin anew where the answer to its first slice was lost', () => {
+    expect(placeToGoOn(kept, { run: 'window-a', full: true }, now)).toMatchObject({ step: 'numbers' });
+  });
+});
+
 it('begins with the sweep where nothing is kept', () => {
   expect(placeToGoOn(undefined, { run: 'window-a' }, begun)).toMatchObject({
     step: 'sweep',

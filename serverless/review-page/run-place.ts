@@ -1,6 +1,7 @@
 import { RunTold, runSteps, type RunSliceParameters } from '@loss-review/domain/review-page/run-slice';
 import * as z from 'zod/mini';
 import { AssignCursor } from '../assign/cursor.ts';
+import { IssuesCursor } from '../issues/cursor.ts';
 import { NumbersCursor } from '../numbers/cursor.ts';
 import { SweepCursor } from '../sweep/cursor.ts';
 import { Trouble } from '../trouble.ts';
@@ -19,11 +20,13 @@ export const RunPlace = z.strictObject({
    * The step's own cursor, which the step checks again; null where the step begins. Each form is known: "any JSON" would
    * call itself for every level of what came from outside, and 32 KB hold enough of them to end the program.
    */
-  cursor: z.nullable(z.union([SweepCursor, NumbersCursor, AssignCursor])),
+  cursor: z.nullable(z.union([SweepCursor, NumbersCursor, IssuesCursor, AssignCursor])),
   /** Records dealt with in this step, and how many there are where that is known. */
   done: count,
   of: z.nullable(count),
   told: RunTold,
+  /** Does its sweep look at every company? */
+  full: z.exactOptional(z.boolean()),
 });
 export type RunPlace = z.infer<typeof RunPlace>;
 
@@ -38,16 +41,17 @@ export function isGoing(place: RunPlace, now: number): boolean {
 /** Where a slice begins; throws Trouble `running_elsewhere` when another run of the month is under way. */
 export function placeToGoOn(
   kept: RunPlace | undefined,
-  asked: Pick<RunSliceParameters, 'run' | 'cursor' | 'takeOver' | 'acceptRules'>,
+  asked: Pick<RunSliceParameters, 'run' | 'cursor' | 'takeOver' | 'acceptRules' | 'full'>,
   now: number,
 ): RunPlace {
-  const { run, cursor, takeOver = false, acceptRules } = asked;
+  const { run, cursor, takeOver = false, acceptRules, full = false } = asked;
   const isOthers = kept !== undefined && kept.run !== run && isGoing(kept, now);
   if (isOthers && (cursor !== undefined || !takeOver)) throw runningElsewhere();
   const touchedAt = new Date(now).toISOString();
   if (cursor !== undefined) return { ...readPlace(cursor), run, touchedAt };
-  // Accepted rules are swept by from the start, wherever an earlier run came to its stop.
-  if (kept && acceptRules === undefined) return { ...kept, run, touchedAt };
+  // By accepted rules, or in full, a run sweeps from the start, wherever an earlier one came to its stop.
+  const anew = acceptRules !== undefined || (full && kept?.run !== run);
+  if (kept && !anew) return { ...kept, run, touchedAt };
   return {
     run,
     startedAt: touchedAt,
@@ -57,6 +61,7 @@ export function placeToGoOn(
     done: 0,
     of: null,
     told: { candidates: 0, written: 0, refused: [], toCheck: [], warnings: [], calls: null },
+    ...(full && { full }),
   };
 }
 

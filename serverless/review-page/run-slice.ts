@@ -9,7 +9,7 @@ import { dayAfterMonth } from '@loss-review/domain/time/day';
 import { openMonth, type Portal } from '../facts/month-context.ts';
 import { OutOfTime } from '../hubspot/deadline.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
-import { openedReview } from '../sweep/closing-plan.ts';
+import { isOpened, openedReview } from '../sweep/closing-plan.ts';
 import { Trouble } from '../trouble.ts';
 import { plannedRows } from './planned-rows.ts';
 import { isGoing, placeToGoOn, RunPlace, runningElsewhere } from './run-place.ts';
@@ -78,7 +78,7 @@ async function openForRun(ports: SlicePorts, { month, dryRun }: RunSliceParamete
       `${month} is not over yet. Its review can be run from ${dayAfterMonth(month)} on.`,
     );
   }
-  if (review || dryRun) return;
+  if (isOpened(review) || dryRun) return;
   const properties = openedReview(month, settings);
   await ports.setupCrm.apply({
     records: [{ type: 'review', key: month, properties }],
@@ -101,10 +101,13 @@ async function goOn(
     done = count;
   };
   const onPlan = (plan: Plan): void => void plans.push(plan);
-  const { cursor: before, told: toldBefore } = from;
+  const { cursor: before, told: toldBefore, full = false } = from;
   const end = await step.work(
     ports,
-    { month, dryRun, ...(acceptRules && { acceptRules }), cursor: before, deadlineAt, onProgress, onPlan },
+    {
+      ...{ month, dryRun, full, cursor: before, deadlineAt, onProgress, onPlan },
+      ...(acceptRules && { acceptRules }),
+    },
     toldBefore,
   );
   const place = { ...from, touchedAt: new Date(clock.now()).toISOString(), done, told: end.told };

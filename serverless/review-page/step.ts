@@ -20,6 +20,8 @@ export interface StepRequest {
   readonly dryRun: boolean;
   /** The code of changed rules that the person has accepted. */
   readonly acceptRules?: string;
+  /** Is every company to be looked at, not only what changed? */
+  readonly full: boolean;
   /** From an earlier slice of this step; null where it begins. */
   readonly cursor: unknown;
   readonly deadlineAt: number;

@@ -9,7 +9,7 @@ const FullPass = z.object({ full: z.literal(true) });
 export const sweepStep: Step = {
   name: 'sweep',
   async work(portal, request, told) {
-    const answer = await runSweep(portal, { ...askedOf(request), full: false });
+    const answer = await runSweep(portal, askedOf(request));
     const { candidates, changedRules } = answer;
     const toCheck = firstToCheck([...told.toCheck, ...answer.toCheck]);
     const news = { candidates, toCheck, ...(changedRules && { changedRules }) };

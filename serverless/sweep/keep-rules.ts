@@ -3,6 +3,9 @@ import { type ChangedRules, lossRulesOf } from '@loss-review/domain/settings/los
 import type { MonthContext, Portal } from '../facts/month-context.ts';
 import { Trouble } from '../trouble.ts';
 
+/** Nothing counts as read, nor as looked at in full, by rules that are new. */
+const forgotten = { clr_watermark: '', clr_full_pass_at: '' };
+
 /**
  * Keeps the rules a sweep writes by, before its first write. Where they replace others, nothing counts as read by them
  * until a full pass has ended, so that a pass that is cut is followed by a full one.
@@ -13,7 +16,7 @@ export async function keepRules(
 ): Promise<void> {
   const rules = lossRulesOf(settings);
   if (rules === sweptRules) return;
-  const properties = { clr_swept_rules: rules, ...(sweptRules === null ? {} : { clr_watermark: '' }) };
+  const properties = { clr_swept_rules: rules, ...(sweptRules === null ? {} : forgotten) };
   const { refused } = await setupCrm.apply({
     records: [{ type: 'review', key: settingsKey, properties }],
     links: [],

@@ -1,4 +1,5 @@
-import { lossRulesOf, rulesCode } from '@loss-review/domain/settings/loss-rules';
+import { lossRulesOf } from '@loss-review/domain/settings/loss-rules';
+import { textCode } from '@loss-review/domain/text/text-code';
 import type { Clock } from '@loss-review/domain/time/clock';
 import type { MonthContext } from '../facts/month-context.ts';
 import { Trouble } from '../trouble.ts';
@@ -11,7 +12,7 @@ export function startAt(
   context: MonthContext,
   request: { readonly full: boolean; readonly batch: number; readonly cursor?: unknown },
 ): SweepCursor {
-  const rules = rulesCode(lossRulesOf(context.settings));
+  const rules = textCode(lossRulesOf(context.settings));
   if (request.cursor !== undefined) {
     const read = SweepCursor.safeParse(request.cursor);
     if (!read.success) {

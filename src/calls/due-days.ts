@@ -45,7 +45,8 @@ export function remindAt(day: Day, timeZone: string): number {
   return hourOfDay(day, reminderHour, timeZone);
 }
 
-function nextWorkingDay(day: Day): Day {
+/** The first of Monday to Friday after a day. */
+export function nextWorkingDay(day: Day): Day {
   let next = addDays(day, 1);
   while (!isWorkingDay(next)) next = addDays(next, 1);
   return next;

@@ -1,7 +1,13 @@
 import type { ClosedDeal, CompanyProfile, HeldLoss, TicketFact } from '../losses/facts.ts';
 import type { Minor } from '../money/minor.ts';
 import type { HeldCause } from '../reasons/held-cause.ts';
-import { customerBefore, type CustomerRecords, isAbsence, stretchBefore } from '../review/retention.ts';
+import {
+  customerBefore,
+  type CustomerRecords,
+  historyOf,
+  isAbsence,
+  stretchBefore,
+} from '../review/retention.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { valueLost } from '../value/customer-value.ts';
 import type { Valuing } from '../value/valuing.ts';
@@ -89,14 +95,15 @@ export function lastPurchaseOn({ deals, today }: Pick<CardFacts, 'deals' | 'toda
 
 /** The yearly customer value at the end of a day, that day's purchases included. */
 export function valueOn(facts: CardFacts, day: Day): Minor {
-  return customerBefore(addDays(day, 1), facts).value;
+  return customerBefore(addDays(day, 1), historyOf(facts)).value;
 }
 
 /** What a customer who is lost on a day takes along; 0 of a company that was none. */
 export function valueLostOn(facts: CustomerRecords, day: Day): Minor {
   const dayAfter = addDays(day, 1);
-  if (!customerBefore(dayAfter, facts).customer) return 0;
-  return valueLost(facts.valuing, stretchBefore(dayAfter, facts), day);
+  const history = historyOf(facts);
+  if (!customerBefore(dayAfter, history).customer) return 0;
+  return valueLost(facts.valuing, stretchBefore(dayAfter, history), day);
 }
 
 function wonDays(deals: readonly ClosedDeal[]): readonly Day[] {

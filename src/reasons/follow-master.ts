@@ -11,6 +11,7 @@ export const reasonFollowers = [
   { type: 'loss', name: 'clr_main_reason' },
   { type: 'loss', name: 'clr_root_reasons' },
   { type: 'issue', name: 'clr_reason' },
+  { type: 'issue', name: 'clr_reasons' },
   { type: 'company', name: 'clr_owner_reason' },
   { type: 'company', name: 'clr_stated_reason' },
   { type: 'company', name: 'clr_root_reasons' },

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { CallCounts } from './call-counts.ts';
 import { DayText, MonthText } from './month-text.ts';
+import { LocaleText } from './opened-figures.ts';
+import { RecordList } from './record-list.ts';
 import { RunProgress } from './run-slice.ts';
-import { WaitingLists } from './waiting-lists.ts';
 
 export const OpenReviewParameters = z.strictObject({
   portalId: z.int().check(z.positive()),
   /** Default: the last month that is over. */
   month: z.exactOptional(MonthText),
+  /** Default: English. */
+  locale: z.exactOptional(LocaleText),
 });
 export type OpenReviewParameters = z.infer<typeof OpenReviewParameters>;
 
@@ -48,27 +51,12 @@ export const LostCustomer = z.object({
   owner: z.string(),
   /** Who calls; empty where nobody was asked to. */
   caller: z.string(),
-  /** Found only after the month's calls were assigned. */
-  late: z.boolean(),
 });
 export type LostCustomer = z.infer<typeof LostCustomer>;
 
-/** A list of deals that could not be used: how many, and the first of them by name. */
-export const UnusedDeals = z.object({
-  count: z.number(),
-  first: z.array(z.object({ dealId: z.string(), name: z.string() })),
-});
-export type UnusedDeals = z.infer<typeof UnusedDeals>;
-
-/** A lost renewal of a company that never was a customer, for somebody to check. */
-export const NamedRenewal = z.object({
-  dealId: z.string(),
-  name: z.string(),
-  companyId: z.string(),
-  /** Null when HubSpot no longer holds the company. */
-  companyName: z.nullable(z.string()),
-});
-export type NamedRenewal = z.infer<typeof NamedRenewal>;
+/** Customers lost in a month: how many, and some of them by value, the largest first. */
+export const LostCustomers = z.object({ count: z.int(), customers: z.array(LostCustomer) });
+export type LostCustomers = z.infer<typeof LostCustomers>;
 
 /** Where a month stands in the picker. */
 export const monthStates = ['not over', 'not run', 'not counted', 'counted', 'closed'] as const;
@@ -84,27 +72,17 @@ export const OpenedReview = z.object({
   currency: z.string(),
   /** Null until the month was counted. */
   numbers: z.nullable(ShownNumbers),
-  lists: z.nullable(
-    z.object({
-      unattached: UnusedDeals,
-      undated: UnusedDeals,
-      noHomeAmount: UnusedDeals,
-      emptyWonAmount: UnusedDeals,
-      unknownStage: UnusedDeals,
-    }),
-  ),
-  /** The first of those that `numbers` counts. */
-  pleaseCheck: z.array(NamedRenewal),
-  /** Whatever month they are of. */
-  waiting: WaitingLists,
+  /** What the numbers say, in the reader's language of numbers; the first says who left. */
+  sentences: z.array(z.string()),
+  /** What waits for a person, whatever month it is of. */
+  waiting: z.array(RecordList),
+  /** What could not be used, and takes no part in the numbers; null until the month was counted. */
+  unused: z.nullable(z.array(RecordList)),
   /** Call tasks of the month by who has them; null until they are assigned. */
   calls: z.nullable(CallCounts),
-  /** Feedback about employees' service given in the month, by teams of five and more; none where it is off. */
-  feedback: z.array(z.object({ group: z.string(), given: z.int(), answered: z.int() })),
   /** A run that has not come to its end: `going` somewhere, or `stopped`. */
   run: z.nullable(z.object({ state: z.enum(['going', 'stopped']), progress: RunProgress })),
-  /** Churned losses by value, the largest first. */
-  lost: z.array(LostCustomer),
+  lost: LostCustomers,
   /** Newest first. */
   months: z.array(z.object({ month: MonthText, state: MonthState })),
 });

@@ -1,18 +1,12 @@
 import { expect, it } from 'vitest';
 import { stepAfter } from './run-slice.ts';
 
-it('a run sweeps, counts and assigns', () => {
-  expect([stepAfter('sweep', false), stepAfter('numbers', false), stepAfter('assign', false)]).toEqual([
-    'numbers',
-    'assign',
-    null,
-  ]);
+it('a run sweeps, counts, looks after issues and assigns', () => {
+  const steps = ['sweep', 'numbers', 'issues', 'assign'] as const;
+  expect(steps.map((step) => stepAfter(step, false))).toEqual(['numbers', 'issues', 'assign', null]);
 });
 
-it('a dry run leaves out the count, wherever it is asked to go on', () => {
-  expect([stepAfter('sweep', true), stepAfter('numbers', true), stepAfter('assign', true)]).toEqual([
-    'assign',
-    'assign',
-    null,
-  ]);
+it('a dry run leaves out what counts, wherever it is asked to go on', () => {
+  const steps = ['sweep', 'numbers', 'issues', 'assign'] as const;
+  expect(steps.map((step) => stepAfter(step, true))).toEqual(['assign', 'assign', 'assign', null]);
 });

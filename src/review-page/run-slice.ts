@@ -3,12 +3,15 @@ import { CallCounts } from './call-counts.ts';
 import { DayText, MonthText } from './month-text.ts';
 
 /** What a run of a month does, in this order. */
-export const runSteps = ['sweep', 'numbers', 'assign'] as const;
+export const runSteps = ['sweep', 'numbers', 'issues', 'assign'] as const;
 export type RunStep = (typeof runSteps)[number];
 
-/** The steps of a run; a dry run counts nothing, since what it would count is not written yet. */
+/** Those that count what is written: a dry run leaves them out, since what they would count is not written yet. */
+const counting: readonly RunStep[] = ['numbers', 'issues'];
+
+/** The steps of a run. */
 export function stepsOf(dryRun: boolean): readonly RunStep[] {
-  return dryRun ? runSteps.filter((step) => step !== 'numbers') : runSteps;
+  return dryRun ? runSteps.filter((step) => !counting.includes(step)) : runSteps;
 }
 
 /** The step of a run after one of them; null after the last. */
@@ -20,6 +23,7 @@ export function stepAfter(step: RunStep, dryRun: boolean): RunStep | null {
 export const stepFunctions: Readonly<Record<RunStep, string>> = {
   sweep: 'run-sweep-slice',
   numbers: 'run-numbers-slice',
+  issues: 'run-issues-slice',
   assign: 'run-assign-slice',
 };
 
@@ -37,6 +41,8 @@ export const RunSliceParameters = z.strictObject({
   cursor: z.exactOptional(z.string().check(z.maxLength(longestCursor))),
   /** The code of changed rules whose list the person has seen and said yes to. */
   acceptRules: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
+  /** Look at every company, not only at what changed: needed before a month is closed. */
+  full: z.exactOptional(z.boolean()),
   /** Go on with a run that may be under way elsewhere. */
   takeOver: z.exactOptional(z.boolean()),
 });

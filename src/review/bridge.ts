@@ -1,7 +1,7 @@
 import type { HeldLoss } from '../losses/facts.ts';
 import { formatMinor, type Minor } from '../money/minor.ts';
 import { dayAfterMonth, firstDay, type Month } from '../time/day.ts';
-import { type CountedLoss, type CustomerRecords, customerBefore } from './retention.ts';
+import { type CountedLoss, type CustomerRecords, customerBefore, historyOf } from './retention.ts';
 import { churnedIn } from './reviewed.ts';
 
 /** Churned losses of one line, and their money in hundredths. */
@@ -49,8 +49,9 @@ type BridgedCompany = CustomerRecords & {
  * in the same month was never in the opening, and so was nothing of a company that joined or came back within the month.
  */
 export function bridgeOf(company: BridgedCompany, month: Month): BridgeSums {
-  const opening = customerBefore(firstDay(month), company);
-  const end = customerBefore(dayAfterMonth(month), company);
+  const history = historyOf(company);
+  const opening = customerBefore(firstDay(month), history);
+  const end = customerBefore(dayAfterMonth(month), history);
   const losses = churnedIn(month, company.losses);
   if (!opening.customer) {
     const line = opening.absent ? 'returnedInMonth' : 'joinedInMonth';

@@ -1,7 +1,7 @@
 import { compareText } from '../losses/order.ts';
 import { formatMinor, type Minor } from '../money/minor.ts';
 import { addMonths, type Day, dayAfterMonth, type Month, monthOf } from '../time/day.ts';
-import { type CustomerRecords, customerBefore, standingBefore } from './retention.ts';
+import { type CustomerRecords, customerBefore, historyOf, standingBefore } from './retention.ts';
 import { customerSince } from './reviewed.ts';
 
 /** Months a triangle goes back; who joined before stands apart. */
@@ -32,29 +32,45 @@ export const noCohorts: CohortSums = { rows: [], earlier: { customers: 0, kept: 
  * at the end of each month in which it is a customer then, whether it never left or came back.
  */
 export function cohortsOf(customers: readonly CustomerRecords[], month: Month): CohortSums {
-  const ends = endsUpTo(month);
   const asOf = dayAfterMonth(month);
-  const rows: (CohortRow | undefined)[] = ends.map(() => undefined);
+  const triangle = emptyTriangle(month);
+  const placeOf = new Map(triangle.map((place) => [place.row.month, place]));
   let { earlier } = noCohorts;
   for (const customer of customers) {
     const since = customerSince(customer);
-    const place = since === null ? -1 : ends.findIndex(({ after }) => since < after);
-    const first = ends[place];
-    if (since === null || !first) continue;
-    const { customer: isKept, value } = customerBefore(asOf, customer);
-    if (monthOf(since) < first.month) {
+    if (since === null || since >= asOf) continue;
+    const history = historyOf(customer);
+    const { customer: isKept, value } = customerBefore(asOf, history);
+    const place = placeOf.get(monthOf(since));
+    if (!place) {
       earlier = addEarlier(earlier, { customers: 1, kept: isKept ? 1 : 0, value });
       continue;
     }
-    rows[place] = addRows(rows[place], {
-      month: first.month,
-      customers: 1,
-      kept: ends.slice(place).map(({ after }) => (standingBefore(after, customer).customer ? 1 : 0)),
-      firstValue: customerBefore(first.after, customer).value,
-      value,
-    });
+    const { row, ends } = place;
+    const kept = ends.map((end) => standingBefore(end, history).customer);
+    row.customers += 1;
+    row.kept = row.kept.map((count, months) => (kept[months] ? count + 1 : count));
+    row.firstValue += customerBefore(dayAfterMonth(row.month), history).value;
+    row.value += value;
   }
-  return { rows: rows.flatMap((row) => row ?? []), earlier };
+  return { rows: triangle.map(({ row }) => row).filter((row) => row.customers > 0), earlier };
+}
+
+/** The months of a triangle that ends with this one, with nobody in them, each with the days after it and all later ones. */
+function emptyTriangle(month: Month): readonly TrianglePlace[] {
+  const months = Array.from({ length: cohortMonths }, (_, place) =>
+    addMonths(month, place + 1 - cohortMonths),
+  );
+  return months.map((joined, place) => {
+    const ends = months.slice(place).map(dayAfterMonth);
+    return { ends, row: { month: joined, customers: 0, kept: ends.map(() => 0), firstValue: 0, value: 0 } };
+  });
+}
+
+/** A row that is being counted, in place, since there may be a hundred thousand companies. */
+interface TrianglePlace {
+  readonly row: { -readonly [Name in keyof CohortRow]: CohortRow[Name] };
+  readonly ends: readonly Day[];
 }
 
 /** Adds triangles of the same review's month, cell by cell. */
@@ -101,14 +117,6 @@ export function cohortRows({ rows, earlier }: CohortSums): readonly Cohort[] {
     value: formatMinor(value),
   }));
   return earlier.customers === 0 ? cohorts : [before, ...cohorts];
-}
-
-/** The months of a triangle, each with the day after its last. */
-function endsUpTo(month: Month): readonly { readonly month: Month; readonly after: Day }[] {
-  return Array.from({ length: cohortMonths }, (_, place) => {
-    const end = addMonths(month, place + 1 - cohortMonths);
-    return { month: end, after: dayAfterMonth(end) };
-  });
 }
 
 function addRows(held: CohortRow | undefined, row: CohortRow): CohortRow {

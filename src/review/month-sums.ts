@@ -2,7 +2,7 @@ import type { ClosedDeal } from '../losses/facts.ts';
 import { compareIds } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
 import { type Day, dayAfterMonth, firstDay, type Month } from '../time/day.ts';
-import { type CountedLoss, type CustomerRecords, customerBefore, isAbsence } from './retention.ts';
+import { type CountedLoss, type CustomerRecords, customerBefore, historyOf, isAbsence } from './retention.ts';
 import { isWithdrawn, wasLeaving, wasPossible } from './waiting.ts';
 
 /** One company's records, as the portal holds them. */
@@ -62,8 +62,9 @@ export function sumsOf(company: CountedCompany, month: Month): MonthSums {
   const counted = losses.filter((loss) => isAbsence(loss) || loss.status === 'recorded');
   const ofMonth = counted.filter((loss) => within(loss.lostOn));
   const churned = ofMonth.filter((loss) => loss.kind === 'churned');
-  const opening = customerBefore(from, company);
-  const end = customerBefore(asOf, company);
+  const history = historyOf(company);
+  const opening = customerBefore(from, history);
+  const end = customerBefore(asOf, history);
   const cohort = opening.customer ? 1 : 0;
   return {
     churned: churned.length,
@@ -113,9 +114,9 @@ function joinedRenewals(loss: CountedLoss): CountedLoss['evidence'] {
 }
 
 function replacedRenewals({ deals }: CountedCompany, within: (day: Day) => boolean): number {
-  const won = deals.filter((deal) => deal.outcome === 'won');
-  return lostRenewals(deals, within).filter((deal) => won.some(({ closedOn }) => closedOn === deal.closedOn))
-    .length;
+  const isReplaced = (lost: ClosedDeal): boolean =>
+    deals.some(({ outcome, closedOn }) => outcome === 'won' && closedOn === lost.closedOn);
+  return lostRenewals(deals, within).filter(isReplaced).length;
 }
 
 /** Renewals lost in the month of a company that by then never was a customer. */

@@ -1,8 +1,8 @@
-import type { ClosedDeal, HeldLoss } from '../losses/facts.ts';
+import type { ClosedDeal, HeldLoss, Return } from '../losses/facts.ts';
 import { compareIds, compareText } from '../losses/order.ts';
 import type { Minor } from '../money/minor.ts';
-import { addDays, type Day } from '../time/day.ts';
-import { type Stretch, valueAt } from '../value/customer-value.ts';
+import type { Day } from '../time/day.ts';
+import { type Stretch, valueBefore } from '../value/customer-value.ts';
 import type { Valuing } from '../value/valuing.ts';
 import type { WaitingLoss } from './waiting.ts';
 
@@ -17,44 +17,50 @@ export interface CustomerRecords {
   readonly valuing: Valuing;
 }
 
+/** A company's records in order, made once to be asked about any number of days. */
+export interface CustomerHistory extends Pick<CustomerRecords, 'lifecycleCustomerOn' | 'valuing'> {
+  /** By day of close, then id. */
+  readonly won: readonly ClosedDeal[];
+  /** The losses by which it left. */
+  readonly absences: readonly CountedLoss[];
+}
+
+/** Puts a company's records in order. */
+export function historyOf({ deals, losses, lifecycleCustomerOn, valuing }: CustomerRecords): CustomerHistory {
+  const won = deals
+    .filter(({ outcome }) => outcome === 'won')
+    .sort((a, b) => compareText(a.closedOn, b.closedOn) || compareIds(a.id, b.id));
+  return { won, absences: losses.filter(isAbsence), lifecycleCustomerOn, valuing };
+}
+
 /** Was the company a customer just before a day began, or absent? Read from records. */
 export function standingBefore(
   day: Day,
-  { deals, losses, lifecycleCustomerOn }: CustomerRecords,
+  { won: [first], absences, lifecycleCustomerOn: since }: CustomerHistory,
 ): { customer: boolean; absent: boolean } {
-  const bought =
-    deals.some((deal) => deal.outcome === 'won' && deal.closedOn < day) ||
-    (lifecycleCustomerOn !== null && lifecycleCustomerOn < day);
-  const absent = losses.some((loss) => isAbsence(loss) && loss.lostOn < day && !returnedBefore(loss, day));
+  const bought = (first !== undefined && first.closedOn < day) || (since !== null && since < day);
+  const absent = absences.some((loss) => loss.lostOn < day && !returnedBefore(loss, day));
   return { customer: bought && !absent, absent };
 }
 
 /** The same with its value then (yearly, hundredths): nothing where it was no customer. */
 export function customerBefore(
   day: Day,
-  records: CustomerRecords,
+  history: CustomerHistory,
 ): { customer: boolean; absent: boolean; value: Minor } {
-  const { customer, absent } = standingBefore(day, records);
-  if (!customer) return { customer, absent, value: 0 };
-  const value = valueAt(records.valuing, stretchBefore(day, records), addDays(day, -1));
+  const { customer, absent } = standingBefore(day, history);
+  const value = customer ? valueBefore(history.valuing, stretchBefore(day, history), day) : 0;
   return { customer, absent, value };
 }
 
 /** What was bought before a day since the last return before it; all of it where the customer never left. */
-export function stretchBefore(day: Day, { deals, losses }: CustomerRecords): Stretch {
-  const returned =
-    losses
-      .flatMap((loss) =>
-        isAbsence(loss) && loss.returned && returnedBefore(loss, day) ? [loss.returned] : [],
-      )
-      .sort((a, b) => compareText(a.on, b.on))
-      .at(-1) ?? null;
-  const won = deals
-    .filter(
-      ({ outcome, closedOn }) => outcome === 'won' && closedOn < day && closedOn >= (returned?.on ?? ''),
-    )
-    .sort((a, b) => compareText(a.closedOn, b.closedOn) || compareIds(a.id, b.id));
-  return { won, returned };
+export function stretchBefore(day: Day, { won, absences }: CustomerHistory): Stretch {
+  const returned = absences
+    .flatMap((loss) => (loss.returned && returnedBefore(loss, day) ? [loss.returned] : []))
+    .reduce<Return | null>((last, one) => (last === null || last.on <= one.on ? one : last), null);
+  const from = returned === null ? 0 : won.findIndex(({ closedOn }) => closedOn >= returned.on);
+  const until = won.findLastIndex(({ closedOn }) => closedOn < day) + 1;
+  return { won: from < 0 ? [] : won.slice(from, until), returned };
 }
 
 /** Does the record stand for a customer who left, and does it count? */

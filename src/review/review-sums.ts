@@ -1,3 +1,4 @@
+import { proposalsIn, type ToldProposal } from '../issues/proposals-in.ts';
 import { dayAfterMonth, type Month } from '../time/day.ts';
 import {
   addAgreement,
@@ -93,6 +94,8 @@ export interface ReviewFigures {
   readonly cohorts: readonly Cohort[];
   readonly bridge: Bridge;
   readonly rates: Rates;
+  /** What the month's causes propose as issues, where none was ever opened. */
+  readonly issues: readonly ToldProposal[];
 }
 
 /** The figures from the sums; rates are made of those of the month's numbers too. */
@@ -105,5 +108,6 @@ export function reviewFigures(sums: ReviewSums, numbers: MonthSums): ReviewFigur
     cohorts: cohortRows(cohorts),
     bridge: bridgeIn(bridge),
     rates: ratesOf(sums, numbers),
+    issues: proposalsIn(pareto),
   };
 }

@@ -20,19 +20,24 @@ export interface LossShare {
  * weights that people left short of 100 % count in proportion.
  */
 export function splitLoss({ value, causes }: Pick<ReviewedLoss, 'value' | 'causes'>): readonly LossShare[] {
-  const weighed = causes.filter(({ weight }) => weight > 0).sort(byNumber);
-  if (weighed.length === 0) return [{ reason: unknownReason, losses: 100, money: value, verified: false }];
+  const bearing = weighed(causes);
+  if (bearing.length === 0) return [{ reason: unknownReason, losses: 100, money: value, verified: false }];
   const losses = byLargestRemainder(
     100,
-    weighed.map(({ weight }) => weight),
+    bearing.map(({ weight }) => weight),
   );
-  const money = causeMoney(weighed, value);
-  return weighed.map(({ reason, verified }, place) => ({
+  const money = causeMoney(bearing, value);
+  return bearing.map(({ reason, verified }, place) => ({
     reason: reason.trim() === '' ? unknownReason : reason,
     losses: losses[place] ?? 0,
     money: money[place] ?? 0,
     verified,
   }));
+}
+
+/** The causes that bear a part of their loss, in the order of their numbers. */
+export function weighed<Cause extends ReviewedCause>(causes: readonly Cause[]): readonly Cause[] {
+  return causes.filter(({ weight }) => weight > 0).sort(byNumber);
 }
 
 /** Which of a loss's causes comes first; where people gave two the same number, the lower reason code. */

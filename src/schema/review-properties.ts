@@ -1,5 +1,6 @@
 import { choice, longText, moment, number, originKey, text, truth } from './define.ts';
 import type { PropertySpec } from './property.ts';
+import { reviewClosingProperties } from './review-closing-properties.ts';
 import { reviewFigureProperties } from './review-figure-properties.ts';
 
 /** Where a month's review stands; the record that holds the settings has no status. */
@@ -39,6 +40,7 @@ export const reviewProperties: readonly PropertySpec[] = [
     'Companies pinned or left out of the call list by a person, and why, as JSON (kept by the app).',
   ),
   moment('clr_assigned_at', 'Calls assigned at', 'When the calls of this month were first all assigned.'),
+  ...reviewClosingProperties,
   moment('clr_watermark', 'Read up to', 'Changes in HubSpot up to this moment have been read.'),
   longText(
     'clr_swept_rules',

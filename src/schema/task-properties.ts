@@ -12,11 +12,17 @@ export const taskRoles = [
   { value: 'care', label: 'Care review' },
   { value: 'feedback', label: 'Frontline feedback' },
   { value: 'feedback_answer', label: 'Answer to frontline feedback' },
+  { value: 'issue', label: 'Decision on a loss issue' },
+  { value: 'reason', label: 'Reason of a loss is missing' },
+  { value: 'record', label: 'Record of a call is missing' },
 ] as const;
 
 /** What we add to HubSpot's tasks, so that a repeated run finds its own tasks again. */
 export const taskProperties: readonly PropertySpec[] = [
-  originKey('Loss task key', 'The loss’s key and the role, such as deal-123-owner. Never changes.'),
+  originKey(
+    'Loss task key',
+    'The key of the loss or issue and the role, such as deal-123-owner. Never changes.',
+  ),
   choice('clr_role', 'Loss task role', 'What this task is for.', taskRoles),
   seatProperty('clr_seat'),
   text('clr_loss_key', 'Loss key', 'Key of the loss this task belongs to.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textCode } from '../text/text-code.ts';
 import type { Settings } from './settings.ts';
 
 /** The settings that decide what a loss is and what it is worth, as sentences call them. */
@@ -42,15 +43,6 @@ export function lossRulesOf(settings: Settings): string {
   } satisfies Pick<Settings, keyof typeof ruleNames>);
 }
 
-/** Eight hex digits that name rules: FNV-1a, 32 bits (draft-eastlake-fnv), over UTF-16 units. */
-export function rulesCode(rules: string): string {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < rules.length; place += 1) {
-    hash = Math.imul(hash ^ rules.charCodeAt(place), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
 /** What is to be shown before a sweep writes; null where it goes by the rules of the last one, or is the first. */
 export function changedRules(kept: string | null, settings: Settings): ChangedRules | null {
   const rules = lossRulesOf(settings);
@@ -61,7 +53,7 @@ export function changedRules(kept: string | null, settings: Settings): ChangedRu
   );
   const what = names.length === 0 ? '' : `: ${names.join(', ')}`;
   return {
-    code: rulesCode(rules),
+    code: textCode(rules),
     sentence: `The rules for losses have changed since HubSpot was last written to by them${what}.`,
   };
 }

@@ -108,6 +108,7 @@ describe('the master list of reasons', () => {
       'options company clr_root_reasons',
       'options company clr_stated_reason',
       'options issue clr_reason',
+      'options issue clr_reasons',
       'options loss clr_main_reason',
       'options loss clr_owner_reason',
       'options loss clr_root_reasons',

@@ -13,6 +13,10 @@ export type Day = string;
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
 
+// Between calendar days that no zone has a part in, plain arithmetic does: a review of 100,000 customers counts days and
+// months by the million, which Temporal's objects make several times as slow.
+const dayMs = 86_400_000;
+
 /** The day an instant (ISO 8601 with offset) falls on in an IANA time zone. */
 export function dayOf(instant: string, timeZone: string): Day {
   return dayIn(Instant.fromString(instant), timeZone);
@@ -43,12 +47,12 @@ export function hourOfDay(day: Day, hour: number, timeZone: string): number {
 
 /** The day `days` after (or, negative, before) another. */
 export function addDays(day: Day, days: number): Day {
-  return PlainDate.toString(PlainDate.addDays(parse(day), days));
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
 /** Days from one day to a later one; negative when the order is reversed. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }
 
 /** Is it Monday to Friday? Holidays differ from country to country and are not known here. */
@@ -75,12 +79,18 @@ export function firstDay(month: Month): Day {
 
 /** The month `months` after (or, negative, before) another. */
 export function addMonths(month: Month, months: number): Month {
-  return monthOf(PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), months)));
+  const from0 = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${String(Math.floor(from0 / 12)).padStart(4, '0')}-${String((from0 % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The day `months` after another; where that month has no such day, its last. */
+export function monthsAfter(day: Day, months: number): Day {
+  return PlainDate.toString(PlainDate.addMonths(parse(day), months));
 }
 
 /** The first day after a month: the review's as-of day. */
 export function dayAfterMonth(month: Month): Day {
-  return PlainDate.toString(PlainDate.addMonths(parse(firstDay(month)), 1));
+  return firstDay(addMonths(month, 1));
 }
 
 /** Is this text a calendar month from 1970-01 to 9998-12? */

@@ -20,15 +20,29 @@ export const nothingBought: Stretch = { won: [], returned: null };
  * person said until the next won deal.
  */
 export function valueAt(valuing: Valuing, stretch: Stretch, day: Day): Minor {
+  return valueWhen(valuing, stretch, { past: (on) => on <= day, runs: (deal) => runsOn(deal, day) });
+}
+
+/** The same just before a day begins: at the end of the day before. */
+export function valueBefore(valuing: Valuing, stretch: Stretch, day: Day): Minor {
+  return valueWhen(valuing, stretch, {
+    past: (on) => on < day,
+    runs: (deal) => runsOn(deal, addDays(day, -1)),
+  });
+}
+
+interface Moment {
+  readonly past: (on: Day) => boolean;
+  readonly runs: (deal: ClosedDeal) => boolean;
+}
+
+function valueWhen(valuing: Valuing, { won, returned }: Stretch, { past, runs }: Moment): Minor {
   if (valuing.method === 'company_property') {
-    return Math.max(0, valuing.history.findLast(({ on }) => on <= day)?.value ?? 0);
+    return Math.max(0, valuing.history.findLast(({ on }) => past(on))?.value ?? 0);
   }
-  const won = stretch.won.filter(({ closedOn }) => closedOn <= day);
-  const latest = won.at(-1);
-  if (!latest) return stretch.returned?.value ?? 0;
-  return valuing.method === 'latest_won_deal'
-    ? worthOf(latest)
-    : sumOf(won.filter((deal) => runsOn(deal, day)));
+  const latest = won.findLast(({ closedOn }) => past(closedOn));
+  if (!latest) return returned?.value ?? 0;
+  return valuing.method === 'latest_won_deal' ? worthOf(latest) : sumOf(won.filter(runs));
 }
 
 /**

@@ -2,6 +2,8 @@ import { type DayAndMoney, dayAndMoney, languageOf } from './day-and-money.ts';
 
 /** Says amounts, days and shares as the reader's language writes them. */
 export interface LocalWords extends DayAndMoney {
+  /** The home currency's code, such as EUR. */
+  readonly currency: string;
   /** A month, `YYYY-MM`. */
   month(month: string): string;
   /** A fraction as percent with one decimal at most, such as 8.4%. */
@@ -20,6 +22,7 @@ export function localWords(locale: string | undefined, currency: string): LocalW
   const { compare } = new Intl.Collator(tag);
   return {
     ...dayAndMoney(tag, currency),
+    currency,
     month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
     percent: (fraction) => percent.format(fraction),
     count: (count) => tenths.format(count),

@@ -59,7 +59,7 @@ describe('loss-review setup', () => {
 
 describe('loss-review sweep, numbers and assign', () => {
   it('ask for setup first, in one sentence', async () => {
-    for (const command of ['sweep', 'numbers', 'assign', 'repair']) {
+    for (const command of ['sweep', 'numbers', 'assign', 'close', 'repair']) {
       const { code, out, err } = await run(command);
       expect([code, out]).toEqual([1, '']);
       expect(err).toMatch(/setup/);

@@ -1,58 +1,39 @@
-import type { Clock } from '@loss-review/domain/time/clock';
-import { kindOf } from '../portal/request-log.ts';
+import type { Portal } from '../portal/portal.ts';
+import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { type StartingPoint, startingPoints, steps } from './starting-points.ts';
-import { type Conditions, openWorld, type World } from './world.ts';
+import { type Conditions, newPortal, openWorld, type World } from './world.ts';
 
-/** A write as it reached the portal. */
-interface Written {
-  readonly at: number;
-  readonly url: string;
-  readonly init: { readonly method: string; readonly headers: Headers; readonly body: string };
-}
-
-interface Way {
-  readonly writes: readonly Written[];
-  readonly arrivedAt: number;
-}
-
-const remembered = new Map<string, Promise<Way>>();
+const remembered = new Map<string, Promise<Portal>>();
 
 /**
- * A portal at a starting point. The way there is gone once for each kind of account; after that its writes are sent
- * again as they were, which gives the same portal in a small part of the time.
+ * A portal at a starting point. The way there is gone once for each kind of account, each point from the one before;
+ * after that a copy of the portal is handed out.
  */
 export async function startWorld(start: StartingPoint, conditions: Conditions): Promise<World> {
+  const portal = copyOf(await portalAt(start, conditions));
+  portal.setIndexLag(conditions.indexLagMs);
+  return openWorld(portal);
+}
+
+function portalAt(start: StartingPoint, conditions: Conditions): Promise<Portal> {
   const name = `${start} ${conditions.uniqueTaskKeys}`;
   const going = remembered.get(name) ?? goThere(start, conditions);
   remembered.set(name, going);
-  const { writes, arrivedAt } = await going;
-  const world = openWorld(conditions);
-  for (const { at, url, init } of writes) {
-    await sleepUntil(world.clock, at);
-    await world.portal.fetch(new Request(url, init));
-  }
-  await sleepUntil(world.clock, arrivedAt);
-  world.portal.setIndexLag(conditions.indexLagMs);
-  return world;
+  return going;
 }
 
-async function goThere(start: StartingPoint, conditions: Conditions): Promise<Way> {
-  const writes: Promise<Written>[] = [];
-  const world = openWorld(conditions, (request) => {
-    const { url, method, headers } = request;
-    if (kindOf(method, new URL(url).pathname) !== 'write') return;
-    const at = world.clock.now();
-    const copy = request.clone().text();
-    writes.push(copy.then((body) => ({ at, url, init: { method, headers, body } })));
-  });
+async function goThere(start: StartingPoint, conditions: Conditions): Promise<Portal> {
+  const before = startingPoints[startingPoints.indexOf(start) - 1];
+  const portal = before === undefined ? newPortal(conditions) : copyOf(await portalAt(before, conditions));
+  const world = openWorld(portal);
   try {
-    for (const point of startingPoints.slice(0, startingPoints.indexOf(start) + 1)) await steps[point](world);
-    return { writes: await Promise.all(writes), arrivedAt: world.clock.now() };
+    await steps[start](world);
+    return portal;
   } finally {
     world.close();
   }
 }
 
-async function sleepUntil(clock: Clock, moment: number): Promise<void> {
-  if (moment > clock.now()) await clock.sleep(moment - clock.now());
+function copyOf(portal: Portal): Portal {
+  return portal.copy(createVirtualClock(portal.clock.now()));
 }

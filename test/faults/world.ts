@@ -35,14 +35,10 @@ export interface World {
 const tokens: Readonly<Record<Who, string>> = { first: 'pat-first', second: 'pat-second' };
 const origin = 'https://api.hubapi.com';
 
-/** On 20 June 2024, before anything was written. `watch` sees every request before the portal does. */
-export function openWorld(
-  { uniqueTaskKeys }: Pick<Conditions, 'uniqueTaskKeys'>,
-  watch: (request: Request) => void = () => {},
-): World {
-  const clock = createVirtualClock(Date.UTC(2024, 5, 20, 10));
+/** A portal on 20 June 2024, before anything was written. */
+export function newPortal({ uniqueTaskKeys }: Pick<Conditions, 'uniqueTaskKeys'>): Portal {
   const portal = createPortal({
-    clock,
+    clock: createVirtualClock(Date.UTC(2024, 5, 20, 10)),
     portalId,
     timeZone,
     currency,
@@ -50,6 +46,12 @@ export function openWorld(
     refuseUniqueTaskProperties: !uniqueTaskKeys,
   });
   portal.load(content);
+  return portal;
+}
+
+/** The world around a portal. */
+export function openWorld(portal: Portal): World {
+  const { clock } = portal;
   let turns: Turns | undefined;
 
   // Under fetch itself and not through msw, which takes longer than the portal does.
@@ -57,7 +59,6 @@ export function openWorld(
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     if (!request.url.startsWith(`${origin}/`)) throw new Error(`No request may go to ${request.url}.`);
-    watch(request);
     const send = () => portal.fetch(request);
     return turns ? turns.pass(askingOf(request), send) : send();
   };

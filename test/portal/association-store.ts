@@ -1,3 +1,5 @@
+import { copyMap } from './copy-map.ts';
+
 /** One way in which records of one type may point at records of another. */
 export interface AssociationType {
   readonly category: 'HUBSPOT_DEFINED' | 'USER_DEFINED' | 'INTEGRATOR_DEFINED';
@@ -44,6 +46,8 @@ export interface Associations {
   set(from: string, fromId: string, to: string, toId: string, types: readonly AssociationType[]): void;
   /** Every record of the direction that has links, for dumps. */
   all(from: string, to: string): Iterable<readonly [string, readonly Link[]]>;
+  /** The same types and links, apart from these. */
+  copy(): Associations;
 }
 
 const manyLinks = 32;
@@ -53,6 +57,8 @@ function linksAsList(links: Links | undefined): readonly Link[] {
   if (!links) return [];
   return Array.isArray(links) ? links : [...links.values()];
 }
+
+const copyLinks = (links: Links): Links => (Array.isArray(links) ? [...links] : new Map(links));
 
 function findLink(links: Links | undefined, toId: string): Link | undefined {
   if (!links) return undefined;
@@ -78,9 +84,13 @@ function withoutLink(links: Links, toId: string): Links {
 
 /** An empty store. A link costs one small object a direction when callers share the lists of types. */
 export function createAssociations(): Associations {
-  const declared = new Map<string, AssociationType[]>();
-  const held = new Map<string, Map<string, Links>>();
+  return associationsOf(new Map(), new Map());
+}
 
+function associationsOf(
+  declared: Map<string, readonly AssociationType[]>,
+  held: Map<string, Map<string, Links>>,
+): Associations {
   /** Puts `next` in the place of a type (null: nothing), on links as well. */
   function replace(type: AssociationType, next: AssociationType | null): void {
     const pair = pairOf(type.from, type.to);
@@ -139,6 +149,11 @@ export function createAssociations(): Associations {
     *all(from, to) {
       for (const [id, links] of held.get(pairOf(from, to)) ?? []) yield [id, linksAsList(links)] as const;
     },
+    copy: () =>
+      associationsOf(
+        new Map(declared),
+        copyMap(held, (adjacency) => copyMap(adjacency, copyLinks)),
+      ),
   };
   return store;
 }

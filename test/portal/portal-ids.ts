@@ -8,6 +8,8 @@ export interface PortalIds {
   keepAbove(id: number): void;
   /** A new correlation id in the form of a UUID. */
   correlation(): string;
+  /** Goes on with the same ids, apart from this one. */
+  copy(): PortalIds;
 }
 
 /**
@@ -16,14 +18,23 @@ export interface PortalIds {
  */
 export function createIds(seed: number): PortalIds {
   const random = mulberry32(seed);
-  const ofRequests = mulberry32(seed + 1);
-  let last = 10_000_000_000 + Math.floor(random() * 1_000_000_000);
-  let lastSmall = 20;
+  const last = 10_000_000_000 + Math.floor(random.next() * 1_000_000_000);
+  return idsAfter({ random, ofRequests: mulberry32(seed + 1), last, lastSmall: 20 });
+}
+
+function idsAfter(given: {
+  readonly random: Chance;
+  readonly ofRequests: Chance;
+  readonly last: number;
+  readonly lastSmall: number;
+}): PortalIds {
+  const { random, ofRequests } = given;
+  let { last, lastSmall } = given;
   const hex = (length: number): string =>
-    Array.from({ length }, () => Math.floor(ofRequests() * 16).toString(16)).join('');
+    Array.from({ length }, () => Math.floor(ofRequests.next() * 16).toString(16)).join('');
   return {
     next() {
-      last += 1 + Math.floor(random() * 9);
+      last += 1 + Math.floor(random.next() * 9);
       return last;
     },
     small() {
@@ -34,16 +45,26 @@ export function createIds(seed: number): PortalIds {
       last = Math.max(last, id);
     },
     correlation: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
+    copy: () => idsAfter({ random: random.copy(), ofRequests: ofRequests.copy(), last, lastSmall }),
   };
 }
 
-/** A small seeded generator of numbers in [0, 1) (mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
+interface Chance {
+  /** A number in [0, 1). */
+  next(): number;
+  copy(): Chance;
+}
+
+/** A small seeded generator (mulberry32, public domain). */
+function mulberry32(seed: number): Chance {
   let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  return {
+    next() {
+      state = (state + 0x6d2b79f5) >>> 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    },
+    copy: () => mulberry32(state),
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '@loss-review/domain/time/clock';
 import { rulesAt, type AccountRules } from './account-rules.ts';
 import { answerApiUsage, isApiUsage } from './api-usage.ts';
 import type { Answer, Call } from './call.ts';
+import { copyState } from './copy-state.ts';
 import type { PortalContent } from './content.ts';
 import { dispatch } from './dispatch.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -17,8 +18,9 @@ import { createRequestLog, kindOf, type RequestLog } from './request-log.ts';
 import { bodyTextOf } from './request-body.ts';
 import { routeOf } from './routes.ts';
 import { allScopes, createScopes } from './scopes.ts';
-import { createSearch } from './search.ts';
+import { createSearch, type Search } from './search.ts';
 import { snapshotOf } from './snapshot.ts';
+import type { PortalState } from './state.ts';
 import { answerTokenInfo, tokenInfoPath } from './token-info.ts';
 
 export interface PortalOptions {
@@ -57,6 +59,11 @@ export interface Portal {
   setIndexLag(ms: number): void;
   /** All state, in an order of its own: for comparing end states. */
   snapshot(): unknown;
+  /**
+   * The same account as it is now, apart from this one and on a clock of its own; without the planted faults, and with
+   * log and limits as if nobody had asked for anything yet.
+   */
+  copy(clock: Clock): Portal;
   readonly log: RequestLog;
   readonly faults: Faults;
   readonly clock: Clock;
@@ -68,17 +75,22 @@ const usualIndexLagMs = 3000;
 /** Makes an account as it is on its first day. */
 export function createPortal(options: PortalOptions): Portal {
   const { clock, portalId = 24_680_135, seed = 1 } = options;
-  const ids = createIds(seed);
-  const refuse = createRefuse(() => ids.correlation());
   const state = newAccount({
     portalId,
     timeZone: options.timeZone ?? 'UTC',
     currency: options.currency ?? 'USD',
-    ids,
+    ids: createIds(seed),
     now: clock.now(),
     ...(options.propertyDelayMs !== undefined && { propertyDelayMs: options.propertyDelayMs }),
     ...(options.associationCeiling !== undefined && { associationCeiling: options.associationCeiling }),
   });
+  return portalOf(options, state, createSearch(state, options.indexLagMs ?? usualIndexLagMs));
+}
+
+function portalOf(options: PortalOptions, state: PortalState, search: Search): Portal {
+  const { clock } = options;
+  const { portalId, ids } = state;
+  const refuse = createRefuse(() => ids.correlation());
   const grants = new Map(Object.entries(options.tokens ?? { 'pat-local': allScopes }));
   const log = createRequestLog();
   const faults = createFaults({ portalId, clock, refuse });
@@ -88,7 +100,6 @@ export function createPortal(options: PortalOptions): Portal {
     timeZone: () => state.timeZone,
     refuse,
   });
-  const search = createSearch(state, options.indexLagMs ?? usualIndexLagMs);
   const { refuseUniqueTaskProperties = false, rules = {} } = options;
 
   async function answer(request: Request, path: string): Promise<Response> {
@@ -163,6 +174,10 @@ export function createPortal(options: PortalOptions): Portal {
     restore: (objectType, id) => restoreRecord(state, objectType, id, clock.now()),
     setIndexLag: (ms) => search.setLag(ms),
     snapshot: () => snapshotOf(state),
+    copy(other) {
+      const copied = copyState(state);
+      return portalOf({ ...options, clock: other }, copied, search.copy(copied));
+    },
     log,
     faults,
     clock,

@@ -1,3 +1,4 @@
+import { copyMap } from './copy-map.ts';
 import type { ObjectType, PortalState, StoredRecord } from './state.ts';
 
 /** A record as it was until a write; null when it did not exist. */
@@ -35,17 +36,20 @@ export interface SearchIndex {
   at(type: ObjectType, now: number): Shown;
   /** From now on writes show after `ms` milliseconds, those still hidden included. */
   setLag(ms: number): void;
+  /** The same index over a copy of its portal. */
+  copy(state: PortalState): SearchIndex;
 }
 
 /** Follows the writes to `state`; what is there already, or loaded without a write, shows at once. */
 export function createSearchIndex(state: PortalState, lagMs: number): SearchIndex {
+  return indexAfter(new Map(), state, lagMs);
+}
+
+function indexAfter(indexes: Map<string, TypeIndex>, state: PortalState, lagMs: number): SearchIndex {
   let lag = lagMs;
-  const indexes = new Map<string, TypeIndex>();
 
   const indexOf = (type: ObjectType): TypeIndex => {
-    const known = indexes.get(type.id);
-    if (known) return known;
-    const index: TypeIndex = { sorted: [], created: [], pasts: new Map(), changes: [], epoch: 0 };
+    const index = indexes.get(type.id) ?? withPasts(new Map());
     indexes.set(type.id, index);
     return index;
   };
@@ -74,7 +78,18 @@ export function createSearchIndex(state: PortalState, lagMs: number): SearchInde
     setLag(ms) {
       lag = ms;
     },
+    // What is sorted is found anew; only what was before the last writes stands nowhere else.
+    copy: (other) =>
+      indexAfter(
+        copyMap(indexes, ({ pasts }) => withPasts(copyMap(pasts, (past) => [...past]))),
+        other,
+        lag,
+      ),
   };
+}
+
+function withPasts(pasts: Map<string, Past[]>): TypeIndex {
+  return { sorted: [], created: [], pasts, changes: [], epoch: 0 };
 }
 
 /** Writes up to `limit` show now: what was before them is past for good. */

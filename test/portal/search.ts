@@ -2,7 +2,7 @@ import { ok, type Answer, type Call } from './call.ts';
 import { nothingSpecial, recordAnswer } from './record-answer.ts';
 import { createKeptMatches, type KeptMatches } from './search-kept.ts';
 import { compileMatch, sortMatches } from './search-matches.ts';
-import { createSearchIndex, placeAfter } from './search-index.ts';
+import { createSearchIndex, placeAfter, type SearchIndex } from './search-index.ts';
 import { searchableProperties } from './search-query.ts';
 import type { SearchFilter } from './search-filter-input.ts';
 import { parseSearchRequest, type SearchRequest } from './search-request.ts';
@@ -14,11 +14,16 @@ export interface Search {
   answer(call: Call, type: ObjectType): Answer;
   /** How long a write stays hidden from the search, in milliseconds. */
   setLag(ms: number): void;
+  /** The same search over a copy of its portal. */
+  copy(state: PortalState): Search;
 }
 
 /** Searches see a write `lagMs` milliseconds after it happened; loaded content at once. */
 export function createSearch(state: PortalState, lagMs: number): Search {
-  const index = createSearchIndex(state, lagMs);
+  return searchIn(createSearchIndex(state, lagMs), state);
+}
+
+function searchIn(index: SearchIndex, state: PortalState): Search {
   const kept = createKeptMatches();
 
   /** All matches in the answer's order; of a walk at least those beyond where it stands. */
@@ -59,6 +64,7 @@ export function createSearch(state: PortalState, lagMs: number): Search {
       });
     },
     setLag: (ms) => index.setLag(ms),
+    copy: (other) => searchIn(index.copy(other), other),
   };
 }
 

@@ -47,7 +47,7 @@ interface Canonical {
 
 /** Properties whose values differ from run to run: ids, and the moments of writing and reading. */
 const ofTheRun =
-  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at|clr_recorded_at|hs_task_reminders)$/;
+  /^(hs_object_id|hs_createdate|createdate|hs_lastmodifieddate|lastmodifieddate|hs_task_completion_date|clr_watermark|clr_assigned_at|clr_recorded_at|clr_full_pass_at|clr_full_pass_ended_at|clr_counted_at|clr_closed_at|hs_task_reminders)$/;
 
 /** The same, inside values: when a draft was kept, or somebody tried to call. */
 const momentInside = /"at":"[^"]*"/g;

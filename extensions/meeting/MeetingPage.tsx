@@ -1,0 +1,70 @@
+import { Button, Divider, Flex, Heading, StepIndicator } from '@hubspot/ui-extensions';
+import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages';
+import { OpenedMeeting, openMeeting } from '@loss-review/domain/meeting/opened-meeting';
+import { localWords } from '@loss-review/domain/words/local-words';
+import { type ReactElement, useMemo } from 'react';
+import { AskedStates, RefreshButton } from '../AskedStates.tsx';
+import type { Ask } from '../functions.ts';
+import { PageNavigation } from '../PageNavigation.tsx';
+import { useAsked } from '../use-asked.ts';
+import { AgendaView } from './AgendaView.tsx';
+import { TakeAlong } from './TakeAlong.tsx';
+
+export interface MeetingPageProps {
+  readonly ask: Ask;
+  readonly copy: (text: string) => Promise<unknown>;
+  readonly portalId: number;
+  readonly locale: string;
+  /** `YYYY-MM`; undefined: the last month that is over. */
+  readonly month: string | undefined;
+  /** Which thing is looked at, from 0. */
+  readonly at: number;
+  readonly onPlace: (month: string, at: number) => void;
+}
+
+/** The monthly meeting on a shared screen: one thing at a time, in one order. */
+export function MeetingPage(props: MeetingPageProps): ReactElement {
+  const { ask, copy, portalId, locale, month, at, onPlace } = props;
+  const parameters = useMemo(
+    () => ({ portalId, locale, ...(month === undefined ? {} : { month }) }),
+    [portalId, locale, month],
+  );
+  const asked = useAsked(ask, openMeeting, parameters, OpenedMeeting);
+  const { value: meeting } = asked;
+  const words = localWords(locale, meeting?.currency ?? 'EUR');
+  const item = meeting?.items[at] ?? meeting?.items[0];
+  const next = meeting?.items[at + 1];
+  const goTo = (place: number): void => {
+    if (meeting) onPlace(meeting.month, place);
+  };
+  return (
+    <Flex direction="column" gap="md">
+      <PageTitle>{meeting?.title ?? 'Meeting'}</PageTitle>
+      <PageNavigation here="/meeting" month={month ?? meeting?.month} />
+      <AskedStates asked={asked} waiting="Opening the meeting" failed="The meeting could not be opened" />
+      {meeting && item && (
+        <>
+          <StepIndicator
+            stepNames={meeting.items.map(({ title }) => title)}
+            currentStep={at}
+            onClick={goTo}
+          />
+          <Heading>{`${at + 1}. ${item.title}`}</Heading>
+          <AgendaView item={item} portalId={portalId} words={words} />
+          <Flex direction="row" gap="sm" align="center" wrap>
+            <Button testId="next" variant="primary" disabled={!next} onClick={() => goTo(at + 1)}>
+              {next ? `Next: ${next.title}` : 'That was all'}
+            </Button>
+            <Button disabled={at === 0} onClick={() => goTo(at - 1)}>
+              Back
+            </Button>
+            <RefreshButton asked={asked} />
+            <PageLink to="/candour">Before the meeting: candour</PageLink>
+          </Flex>
+          <Divider />
+          <TakeAlong ask={ask} copy={copy} portalId={portalId} locale={locale} meeting={meeting} />
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { Properties } from '../plan/plan.ts';
+
+/** What HubSpot holds of a record, by name of property. */
+export type Held = Readonly<Record<string, string | null>>;
+
+/** A property that is too large to stand in the copy with the others has a copy of its own. */
+const figures = { held: 'clr_figures', frozen: 'clr_frozen_figures' } as const;
+
+/** The properties of a review that hold the copy of what was frozen. */
+export const frozenCopies = ['clr_frozen', figures.frozen] as const;
+
+/**
+ * The copy of these properties of a review that closing keeps: what is written over them by a count that was under way,
+ * or by hand, is put back from it.
+ */
+export function freeze(held: Held, names: readonly string[]): Properties {
+  const copied = names.filter((name) => name !== figures.held);
+  return {
+    clr_frozen: JSON.stringify(Object.fromEntries(copied.map((name) => [name, held[name] ?? '']))),
+    [figures.frozen]: held[figures.held] ?? '',
+  };
+}
+
+const Frozen = z.record(z.string(), z.string());
+
+/** The frozen values by name of property; null where none are kept, or people have made the copy unreadable. */
+export function readFrozen(held: Held): Properties | null {
+  try {
+    const read = Frozen.safeParse(JSON.parse(held['clr_frozen'] ?? ''));
+    return read.success ? { ...read.data, [figures.held]: held[figures.frozen] ?? '' } : null;
+  } catch {
+    return null;
+  }
+}

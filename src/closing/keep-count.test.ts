@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { freeze, readFrozen } from './frozen.ts';
+import { keepCount, type KeptCount } from './keep-count.ts';
+
+const names = ['clr_numbers', 'clr_customers_lost', 'clr_nrr', 'clr_figures', 'clr_lists'];
+const numbers = { clr_numbers: '{"churned":3}', clr_customers_lost: '3', clr_nrr: '' };
+const shown = { ...numbers, clr_figures: '{"version":1}', clr_lists: '{}' };
+
+function count(rest: Partial<KeptCount> = {}): KeptCount {
+  const startedAt = '2024-07-01T08:00:00.000Z';
+  return { counted: shown, startedAt, fullPassEndedAt: '2024-07-01T07:00:00.000Z', ...rest };
+}
+
+describe('of an open month', () => {
+  const open = { ...shown, clr_nrr: null, clr_status: 'open', clr_counted_at: '2024-07-01T07:30:00Z' };
+
+  it('what changed is kept, and nothing where nothing did', () => {
+    expect(keepCount(open, count())).toEqual({});
+    expect(keepCount({ ...open, clr_customers_lost: '2' }, count())).toEqual({ clr_customers_lost: '3' });
+  });
+
+  it('it is told that the count began after the full pass ended', () => {
+    const before = { ...open, clr_counted_at: '2024-07-01T06:59:59Z' };
+    expect(keepCount(before, count())).toEqual({ clr_counted_at: '2024-07-01T08:00:00.000Z' });
+    expect(keepCount({ ...open, clr_counted_at: null }, count())).toEqual({
+      clr_counted_at: '2024-07-01T08:00:00.000Z',
+    });
+  });
+
+  it('a count that was under way when the pass ended does not say so, nor one without a pass', () => {
+    const never = { ...open, clr_counted_at: null };
+    expect(keepCount(never, count({ startedAt: '2024-07-01T06:59:00.000Z' }))).toEqual({});
+    expect(keepCount(never, count({ fullPassEndedAt: null }))).toEqual({});
+  });
+});
+
+describe('of a closed month', () => {
+  const closed = { ...shown, clr_nrr: null, clr_status: 'closed', ...freeze(shown, names) };
+
+  it('what differs is kept beside the frozen numbers', () => {
+    const counted = { ...shown, clr_numbers: '{"churned":4}', clr_customers_lost: '4', clr_lists: '{"a":1}' };
+    const kept = keepCount(closed, count({ counted }));
+    expect(Object.keys(kept)).toEqual(['clr_restated']);
+    expect(JSON.parse(kept['clr_restated'] ?? '')).toEqual({
+      clr_numbers: '{"churned":4}',
+      clr_customers_lost: '4',
+    });
+  });
+
+  it('a restatement ends when the figures are again as they were frozen', () => {
+    expect(keepCount({ ...closed, clr_restated: '{"clr_nrr":"1"}' }, count())).toEqual({ clr_restated: '' });
+    expect(keepCount(closed, count())).toEqual({});
+  });
+
+  it('what was written over the frozen values is put back, figures and lists too', () => {
+    const overwritten = { ...closed, clr_customers_lost: '9', clr_figures: '', clr_lists: '{"a":1}' };
+    expect(keepCount(overwritten, count())).toEqual({
+      clr_customers_lost: '3',
+      clr_figures: '{"version":1}',
+      clr_lists: '{}',
+    });
+  });
+
+  it('a property that was not there to be frozen is neither written nor restated', () => {
+    expect(keepCount(closed, count({ counted: { ...shown, clr_new: '7' } }))).toEqual({});
+  });
+
+  it('without a readable copy nothing is put back, and the difference is told all the same', () => {
+    const broken = { ...closed, clr_frozen: 'not JSON', clr_customers_lost: '9' };
+    expect(readFrozen(broken)).toBeNull();
+    expect(keepCount(broken, count())).toEqual({ clr_restated: '{"clr_customers_lost":"3"}' });
+  });
+});
