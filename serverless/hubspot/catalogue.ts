@@ -1,9 +1,8 @@
 import type { OurType, RecordType } from '@loss-review/domain/plan/plan';
 import type { ObjectSpec } from '@loss-review/domain/schema/objects';
 import type { OptionSpec, PropertySpec } from '@loss-review/domain/schema/property';
-import type { SegmentSpec } from '@loss-review/domain/schema/segments';
-import type { HeldSegment } from '@loss-review/domain/setup/decide-segments';
 import type { HeldObject, HeldProperty } from '@loss-review/domain/setup/held';
+import type { Answer, HubspotRequest } from './request.ts';
 
 export interface Account {
   readonly portalId: number;
@@ -59,11 +58,6 @@ export interface Catalogue {
   createSchema(spec: ObjectSpec): Promise<void>;
   /** Declares that records of `from` may be associated with records of `to`. */
   declareLink(from: OurType, to: RecordType): Promise<void>;
-  /** The segments whose names begin as ours do. */
-  segments(): Promise<readonly HeldSegment[]>;
-  /** `lossTypeId`: the object type id of our losses. A name stands once in an account, so none is made twice. */
-  createSegment(
-    spec: SegmentSpec,
-    account: { readonly timeZone: string; readonly lossTypeId: string },
-  ): Promise<void>;
+  /** For `segments.ts`: setup alone makes segments, and no other function is to carry what they are made of. */
+  send(request: HubspotRequest): Promise<Answer>;
 }

@@ -13,7 +13,6 @@ import {
   setOptions,
 } from './catalogue-properties.ts';
 import { createSchema, declareLink, readSchemas } from './catalogue-schemas.ts';
-import { createSegment, readSegments } from './catalogue-segments.ts';
 import { createTransport } from './client.ts';
 import { connect, type Connection } from './connection.ts';
 import type { Crm } from './crm.ts';
@@ -125,7 +124,6 @@ function catalogueOf(connection: Connection): Catalogue {
     schemas: () => readSchemas(connection),
     createSchema: (spec) => createSchema(connection, spec),
     declareLink: (from, to) => declareLink(connection, from, to),
-    segments: () => readSegments(connection),
-    createSegment: (spec, account) => createSegment(connection, spec, account),
+    send: (request) => connection.send(request),
   };
 }

@@ -53,7 +53,7 @@ function stoppingInTime({ setupCrm: crm, catalogue, clock, deadlineAt }: SlicePo
       addOptions: inTime(catalogue.addOptions),
       createSchema: inTime(catalogue.createSchema),
       declareLink: inTime(catalogue.declareLink),
-      createSegment: inTime(catalogue.createSegment),
+      send: inTime(catalogue.send),
     },
     clock: {
       now: clock.now,

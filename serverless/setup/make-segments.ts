@@ -6,13 +6,14 @@ import { notSetUp } from '../hubspot/trouble-words.ts';
 import { ourNames } from '../hubspot/types.ts';
 import { Trouble } from '../trouble.ts';
 import type { MakingPorts } from './ports.ts';
+import { createSegment, readSegments } from '../hubspot/segments.ts';
 
 const ATTEMPTS = 3;
 
 /** Which segments the portal lacks. Where the app may not read segments it makes none, and says so. */
 export async function lookUpSegments({ catalogue }: MakingPorts): Promise<SegmentDecision> {
   try {
-    return decideSegments(await catalogue.segments());
+    return decideSegments(await readSegments(catalogue));
   } catch (error) {
     if (!isForbidden(error)) throw error;
     return { missing: [], notices: [forbidden] };
@@ -36,7 +37,7 @@ export async function makeSegments(
   let count = 0;
   for (const spec of missing) {
     const notice = await makeOne(
-      (segment) => catalogue.createSegment(segment, { timeZone, lossTypeId }),
+      (segment) => createSegment(catalogue, segment, { timeZone, lossTypeId }),
       spec,
     );
     if (notice === null) onMade(++count);

@@ -1,11 +1,11 @@
 import type { RecordType } from '@loss-review/domain/plan/plan';
 import type { PropertySpec } from '@loss-review/domain/schema/property';
-import type { HeldSegment } from '@loss-review/domain/setup/decide-segments';
 import type { HeldProperty } from '@loss-review/domain/setup/held';
 import type { Clock } from '@loss-review/domain/time/clock';
 import type { Catalogue, HeldSchema } from '../hubspot/catalogue.ts';
 import type { CrmRecord } from '../hubspot/crm.ts';
 import type { SetupPorts } from './ports.ts';
+import * as z from 'zod/mini';
 
 export interface SlowPortalOptions {
   /** Milliseconds from the making of something to its showing. */
@@ -30,7 +30,7 @@ export function slowPortal({ showsAfterMs, before, after }: SlowPortalOptions): 
   const clock = steppingClock();
   const writes: string[] = [];
   const made: { readonly shownAt: number; readonly what: string; readonly property?: HeldProperty }[] = [];
-  const segments: HeldSegment[] = [];
+  const segments: { readonly name: string }[] = [];
   let settings: CrmRecord | undefined;
 
   const shown = (start: string) =>
@@ -90,8 +90,14 @@ export function slowPortal({ showsAfterMs, before, after }: SlowPortalOptions): 
         for (const spec of properties) makeProperty(type, `clr_${type}_information`, spec);
       }),
     declareLink: (from, to) => write(`declareLink ${from} ${to}`, () => make(`link ${from} ${to}`)),
-    segments: async () => segments,
-    createSegment: (spec) => write(`createSegment ${spec.name}`, () => segments.push(spec)),
+    send: async ({ method, path, body }) => {
+      const ids = segments.map((_, at) => ({ listId: String(at) }));
+      if (path.endsWith('/search')) return { status: 200, body: { lists: ids } };
+      if (method === 'GET') return { status: 200, body: { lists: segments } };
+      const made = z.parse(z.looseObject({ name: z.string() }), body);
+      await write(`createSegment ${made.name}`, () => segments.push(made));
+      return { status: 200, body: {} };
+    },
   };
 
   const crm: SetupPorts['crm'] = {

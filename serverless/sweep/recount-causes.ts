@@ -1,7 +1,6 @@
 import { counts } from '@loss-review/domain/losses/counts';
 import type { CompanyDecision } from '@loss-review/domain/losses/decide';
 import type { Plan } from '@loss-review/domain/plan/plan';
-import { loadCauses } from '../card/load-causes.ts';
 import type { Crm } from '../hubspot/crm.ts';
 
 /**
@@ -13,12 +12,15 @@ export async function recountCauses(
   recounted: CompanyDecision['recounted'],
 ): Promise<Plan> {
   const statusOf = new Map(recounted.map(({ key, status }) => [key, status]));
-  const causes = await loadCauses(
-    crm,
+  const linked = await crm.linked(
+    'loss',
+    'cause',
     recounted.map(({ id }) => id),
   );
-  const mirrors = causes.flatMap(({ id, lossKey, properties }) => {
-    const status = statusOf.get(lossKey);
+  const ids = [...linked.values()].flatMap((links) => links.map(({ id }) => id));
+  const causes = await crm.read('cause', [...new Set(ids)], ['clr_loss_key', 'clr_counts']);
+  const mirrors = causes.flatMap(({ id, properties }) => {
+    const status = statusOf.get(properties['clr_loss_key'] ?? '');
     const wanted = status && String(counts(status));
     if (wanted === undefined || properties['clr_counts'] === wanted) return [];
     return [{ type: 'cause' as const, id, properties: { clr_counts: wanted } }];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { won } from '../losses/company.builder.ts';
+import { lossProperties } from '../reasons/cause-records.ts';
 import { cardFacts, form, seenAbsence, shownLoss, shownTask } from './card-facts.builder.ts';
 import type { UndoLoss } from './parameters.ts';
 import { decideUndo } from './undo-loss.ts';
@@ -115,4 +116,15 @@ test('what does not count cannot be undone', () => {
   const seen = { ...seenAbsence, status: 'dismissed' };
   const decision = decideUndo({ ...lost, losses: [shownLoss({ status: 'dismissed' })] }, { ...undo, seen });
   expect(decision).toMatchObject({ does: 'refuse', code: 'nothing_to_undo' });
+});
+
+test('takes the causes of the loss out of every count', () => {
+  const cause = {
+    ...{ id: '71', key: 'cause-1', lossKey: 'deal-2', linkedToLoss: true, linkedToCompany: true },
+    properties: { ...lossProperties(shownLoss()), clr_number: '1', clr_weight: '100', clr_money: '100' },
+  };
+  const decision = decideUndo({ ...lost, causes: [cause] }, undo);
+  expect(decision.does === 'write' && decision.plan.mirrors).toContainEqual({
+    ...{ type: 'cause', id: '71', properties: { clr_counts: 'false' } },
+  });
 });

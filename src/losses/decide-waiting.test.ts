@@ -126,6 +126,17 @@ describe('a notice', () => {
     episode: null,
   });
 
+  test('that comes to nothing after its call takes its causes out of the count', () => {
+    const called = { ...leaving, key: 'deal-2', rootReasons: 'price.fees' };
+    const renewed = wonRenewal('3', '2024-06-20', 900);
+    const back = (held: HeldLoss) =>
+      decide(company([bound, notice, renewed], { losses: [held] }), '2024-07-01', byContract);
+    expect(back(called).recounted).toEqual([{ id: '900', key: 'deal-2', status: 'cleared' }]);
+    expect(back({ ...called, rootReasons: '' }).recounted).toEqual([]);
+    const stays = decide(company([bound, notice], { losses: [called] }), '2024-07-01', byContract);
+    expect(stays.recounted).toEqual([]);
+  });
+
   test('is a loss that is to come: the company is leaving', () => {
     const { records, mirror: told } = decide(company([bound, notice]), '2024-06-01', byContract);
     expect(records[0]).toMatchObject({

@@ -1,11 +1,12 @@
 import { segmentPrefix, type SegmentSpec } from '@loss-review/domain/schema/segments';
 import type { HeldSegment } from '@loss-review/domain/setup/decide-segments';
 import * as z from 'zod/mini';
-import { readSchemas } from './catalogue-schemas.ts';
-import type { Connection } from './connection.ts';
-import { readFilterBranch, toFilterBranch } from './segment-filters.ts';
+import type { Catalogue } from './catalogue.ts';
 import { hubspotTypeIds } from './types.ts';
 import { Id, understand } from './wire.ts';
+import { readFilterBranch, toFilterBranch } from './segment-filters.ts';
+
+type Ports = Pick<Catalogue, 'send' | 'schemas'>;
 
 const path = '/crm/lists/2026-09';
 const SearchAnswer = z.looseObject({ lists: z.array(z.looseObject({ listId: Id })) });
@@ -16,8 +17,8 @@ const ListsAnswer = z.looseObject({
 });
 
 /** The segments with names like ours: a search names them, and a read by id, which is current, tells their filters. */
-export async function readSegments(connection: Connection): Promise<readonly HeldSegment[]> {
-  const found = await connection.send({
+export async function readSegments({ send, schemas }: Ports): Promise<readonly HeldSegment[]> {
+  const found = await send({
     method: 'POST',
     path: `${path}/search`,
     body: { query: segmentPrefix.trim(), count: 500 },
@@ -27,17 +28,17 @@ export async function readSegments(connection: Connection): Promise<readonly Hel
   const { lists: named } = understand(SearchAnswer, found.body, 'the list of segments');
   if (named.length === 0) return [];
   const ids = named.map(({ listId }) => `listIds=${listId}`).join('&');
-  const [read, schemas] = await Promise.all([
-    connection.send({
+  const [read, held] = await Promise.all([
+    send({
       method: 'GET',
       path: `${path}/?${ids}&includeFilters=true`,
       kind: 'read',
       repeatable: true,
     }),
-    readSchemas(connection),
+    schemas(),
   ]);
   const { lists } = understand(ListsAnswer, read.body, 'the segments');
-  const loss = schemas.find(({ type }) => type === 'loss')?.objectTypeId;
+  const loss = held.find(({ type }) => type === 'loss')?.objectTypeId;
   const typeOf = new Map<string | undefined, HeldSegment['on']>([
     [loss, 'loss'],
     [hubspotTypeIds.company, 'company'],
@@ -51,7 +52,7 @@ export async function readSegments(connection: Connection): Promise<readonly Hel
 
 /** Makes a segment that follows its filters; its days are those of the account's time zone. */
 export async function createSegment(
-  connection: Connection,
+  { send }: Pick<Ports, 'send'>,
   spec: SegmentSpec,
   { timeZone, lossTypeId }: { readonly timeZone: string; readonly lossTypeId: string },
 ): Promise<void> {
@@ -61,5 +62,5 @@ export async function createSegment(
     processingType: 'DYNAMIC',
     filterBranch: toFilterBranch(spec, timeZone),
   };
-  await connection.send({ method: 'POST', path: `${path}/`, body, kind: 'write', repeatable: false });
+  await send({ method: 'POST', path: `${path}/`, body, kind: 'write', repeatable: false });
 }
