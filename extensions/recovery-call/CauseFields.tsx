@@ -24,7 +24,7 @@ export interface CauseFieldsProps extends StepProps {
 
 /** A disappointing event that pushed the customer out. */
 export function CauseFields(props: CauseFieldsProps): ReactElement {
-  const { cause, number, count, money, screen, call, words, commit, change, weigh, remove } = props;
+  const { cause, number, count, money, screen, call, words, change, weigh, remove } = props;
   const name = (field: string): string => `cause-${number}-${field}`;
   const latest = call.lostOn < screen.today ? call.lostOn : screen.today;
   return (
@@ -72,7 +72,7 @@ export function CauseFields(props: CauseFieldsProps): ReactElement {
           latest={latest}
           type={(happenedOn) => change({ happenedOn })}
         />
-        <Whys name={name('why')} whys={cause.whys} change={(whys) => change({ whys })} commit={commit} />
+        <Whys name={name('why')} whys={cause.whys} change={(whys) => change({ whys })} />
         <WordsField
           name={name('quote')}
           label="In their words"
@@ -80,7 +80,6 @@ export function CauseFields(props: CauseFieldsProps): ReactElement {
           value={cause.quote}
           longest={longest.quote}
           type={(quote) => change(quote.trim() === '' ? { quote, verified: false } : { quote })}
-          commit={commit}
         />
         {cause.quote.trim() === '' ? (
           <Text variant="microcopy">A cause is verified with the customer’s own words.</Text>

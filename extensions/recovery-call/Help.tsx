@@ -7,7 +7,7 @@ import type { StepProps } from './step-props.ts';
 import { WordsField } from './WordsField.tsx';
 
 /** What is put right at once, by whom, and by when. */
-export function Help({ screen, draft, words, type, commit }: StepProps): ReactElement {
+export function Help({ screen, draft, words, type }: StepProps): ReactElement {
   const { help } = draft;
   const change = (part: Partial<typeof help>): void => type((now) => ({ help: { ...now.help, ...part } }));
   const gone = help.ownerId !== null && screen.owners.every(({ id }) => id !== help.ownerId);
@@ -20,7 +20,6 @@ export function Help({ screen, draft, words, type, commit }: StepProps): ReactEl
         value={help.text}
         longest={longest.help}
         type={(text) => change({ text })}
-        commit={commit}
       />
       <Choose
         name="helpOwner"

@@ -7,12 +7,10 @@ import type { KeptDraft } from './kept-draft.ts';
 /** Says whether the words are safe; what is not saved stays in the form, and may be saved again. */
 export function KeptLine(props: {
   readonly kept: KeptDraft;
-  /** Who saved the draft that the portal holds. */
-  readonly by: string | undefined;
   readonly words: CallWords;
   readonly again: () => void;
 }): ReactElement | null {
-  const { kept, by, words, again } = props;
+  const { kept, words, again } = props;
   if (kept.standing === 'failed') {
     return (
       <Alert title="Not saved yet" variant="warning" testId="not-saved">
@@ -26,7 +24,7 @@ export function KeptLine(props: {
       </Alert>
     );
   }
-  const said = sentence(kept, by, words);
+  const said = sentence(kept, words);
   return said === null ? null : (
     <Text variant="microcopy" testId="kept">
       {said}
@@ -34,9 +32,9 @@ export function KeptLine(props: {
   );
 }
 
-function sentence({ standing, savedAt }: KeptDraft, by: string | undefined, words: CallWords): string | null {
+function sentence({ standing, savedAt, savedBy }: KeptDraft, words: CallWords): string | null {
   if (standing === 'saving') return 'Saving …';
   if (standing === 'unsaved') return 'Saved as soon as you pause.';
   if (savedAt === null) return null;
-  return `Draft saved at ${words.moment(savedAt)}${by ? ` by ${words.name(by)}` : ''}.`;
+  return `Draft saved at ${words.moment(savedAt)}${savedBy ? ` by ${words.name(savedBy)}` : ''}.`;
 }

@@ -6,7 +6,7 @@ import type { StepProps } from './step-props.ts';
 import { WordsField } from './WordsField.tsx';
 
 /** What the customer says first, and notes. */
-export function Listen({ screen, draft, type, commit }: StepProps): ReactElement {
+export function Listen({ screen, draft, type }: StepProps): ReactElement {
   const { statedReason, notes } = draft;
   return (
     <>
@@ -29,7 +29,6 @@ export function Listen({ screen, draft, type, commit }: StepProps): ReactElement
         longest={longest.notes}
         rows={8}
         type={(typed) => type({ notes: typed })}
-        commit={commit}
       />
     </>
   );

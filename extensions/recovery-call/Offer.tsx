@@ -9,7 +9,7 @@ import { WordsField } from './WordsField.tsx';
 
 /** An offer where one fits, where they went, and when to come back to them. */
 export function Offer(props: StepProps): ReactElement {
-  const { screen, draft, type, commit } = props;
+  const { screen, draft, type } = props;
   return (
     <>
       {screen.mayOffer || draft.offer !== '' ? (
@@ -27,10 +27,7 @@ export function Offer(props: StepProps): ReactElement {
         description="The competitor, if they say so."
         value={draft.competitor}
         onInput={(competitor) => type({ competitor })}
-        onChange={(competitor) => {
-          type({ competitor });
-          commit();
-        }}
+        onChange={(competitor) => type({ competitor })}
         {...(draft.competitor.length > longest.competitor
           ? { error: true, validationMessage: `It holds ${longest.competitor} characters.` }
           : {})}
@@ -47,7 +44,7 @@ export function Offer(props: StepProps): ReactElement {
   );
 }
 
-function OfferFields({ draft, type, commit }: StepProps): ReactElement {
+function OfferFields({ draft, type }: StepProps): ReactElement {
   return (
     <>
       <WordsField
@@ -57,7 +54,6 @@ function OfferFields({ draft, type, commit }: StepProps): ReactElement {
         value={draft.offer}
         longest={longest.offer}
         type={(offer) => type({ offer })}
-        commit={commit}
       />
       <Choose
         name="offerAnswer"

@@ -35,7 +35,6 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
   const step: StepProps = {
     ...{ screen, call, draft, words },
     type: keeper.type,
-    commit: () => void keeper.flush(),
   };
   const goTo = (next: typeof draft.step): void => {
     keeper.type({ step: next });
@@ -76,7 +75,7 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
           {...step}
           newId={ways.newId}
           keepAttempt={props.keepAttempt}
-          begun={call.draft !== null}
+          begun={kept.savedAt !== null}
           start={() => goTo(draft.step)}
         />
       )}
@@ -92,7 +91,7 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
       {at === 'summary' && (
         <Summary {...step} saving={kept.standing === 'saving'} goTo={goTo} save={() => void save()} />
       )}
-      {at !== 'record' && <KeptLine kept={kept} by={call.draft?.savedBy} words={words} again={step.commit} />}
+      {at !== 'record' && <KeptLine {...{ kept, words }} again={() => void keeper.flush()} />}
       {at === 'record' && <RecordShown {...step} correct={() => setAt('steps')} />}
     </Column>
   );

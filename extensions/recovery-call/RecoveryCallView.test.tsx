@@ -13,14 +13,11 @@ import {
 import { describe, expect, test } from 'vitest';
 import { callOn, claimed, failed, opened, saves } from './asked-call.builder.tsx';
 import { callScreen, causeOf, draftOf, withDraft, withRecord } from './call-screen.builder.ts';
+import { held, overtaken } from './kept-call.builder.ts';
 
 describe('the call', () => {
   test('saves the draft with each step', async () => {
-    const { asked, renderer, click, text, shown } = callOn(
-      opened(callScreen()),
-      saves(withDraft(draftOf(), 1)),
-      saves(withDraft(draftOf({ step: 'listen' }), 2)),
-    );
+    const { asked, renderer, click, text, shown } = callOn(opened(callScreen()), held(1), held(2));
     await shown('who-to-call');
     click('start');
     await renderer.waitFor(() => {
@@ -40,8 +37,8 @@ describe('the call', () => {
   });
 
   test('offers reasons by category; one that is hidden or gone stays where it was chosen', async () => {
-    const held = draftOf({ step: 'diagnose', causes: [causeOf({ reason: 'service.onboarding' })] });
-    const { renderer, shown } = callOn(opened(withDraft(held, 1)));
+    const typed = draftOf({ step: 'diagnose', causes: [causeOf({ reason: 'service.onboarding' })] });
+    const { renderer, shown } = callOn(opened(withDraft(typed, 1)));
     await shown('steps');
     expect(renderer.find(Select).props.options.map(({ value }) => value)).toEqual([
       'price.price_rise',
@@ -105,7 +102,7 @@ describe('the call', () => {
     const { renderer, click, text, shown } = callOn(
       opened(withDraft(draftOf({ step: 'listen' }), 1)),
       failed,
-      saves(withDraft(draftOf({ step: 'diagnose' }), 2)),
+      held(2),
     );
     await shown('steps');
     click('next');
@@ -121,11 +118,11 @@ describe('the call', () => {
   test('a colleague’s newer draft stands beside one’s own until one is chosen', async () => {
     const { asked, renderer, click, shown } = callOn(
       opened(withDraft(draftOf({ step: 'listen' }), 1)),
-      saves(withDraft(draftOf({ step: 'help', notes: 'Theirs.' }), 5), 'changed_meanwhile'),
+      overtaken(withDraft(draftOf({ step: 'help', notes: 'Theirs.' }), 5)),
     );
     await shown('steps');
     renderer.find(TextArea).props.onInput?.('Mine.');
-    renderer.find(TextArea).props.onChange?.('Mine.');
+    click('next');
     await shown('side-by-side');
     const both = renderer.findAll(DescriptionListItem, { label: 'Notes' }).map(({ text }) => text);
     expect(both).toEqual(['“\u2068Theirs.\u2069”', '“\u2068Mine.\u2069”']);
@@ -140,10 +137,7 @@ describe('the record', () => {
   const whole = draftOf({ step: 'offer', causes: [causeOf()] });
 
   test('is not saved while something is missing, which leads to its step', async () => {
-    const { renderer, click, shown } = callOn(
-      opened(withDraft(draftOf({ step: 'offer' }), 1)),
-      saves(withDraft(draftOf({ step: 'diagnose' }), 2)),
-    );
+    const { renderer, click, shown } = callOn(opened(withDraft(draftOf({ step: 'offer' }), 1)), held(2));
     await shown('steps');
     click('next');
     await shown('summary');

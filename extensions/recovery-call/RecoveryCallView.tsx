@@ -1,5 +1,5 @@
 import type { Answer } from '@loss-review/domain/answer/answer';
-import { CallScreen, SavedCall } from '@loss-review/domain/calls/record/call-screen';
+import { CallScreen, SavedCall, SavedDraft } from '@loss-review/domain/calls/record/call-screen';
 import {
   logAttempt,
   openCall,
@@ -52,8 +52,9 @@ export function RecoveryCallView(props: RecoveryCallViewProps): ReactElement {
     );
   }
   const { lossKey } = screen.call;
+  const claimed = { portalId, companyId, lossKey, who };
   const save = (uid: string, what: Readonly<Record<string, Json>>): Promise<Answer<SavedCall>> =>
-    ask(uid, { portalId, companyId, lossKey, who, ...what }, SavedCall);
+    ask(uid, { ...claimed, ...what }, SavedCall);
   const keepAttempt: KeepAttempt = async (id, outcome) => {
     const answer = await save(logAttempt, { id, outcome });
     if (!answer.ok) return answer.sentence;
@@ -77,7 +78,8 @@ export function RecoveryCallView(props: RecoveryCallViewProps): ReactElement {
         answered: (now) => {
           if (now.call?.lossKey === lossKey) show(now);
         },
-        saveDraft: ({ id, seenDraft, words: draft }) => save(saveCallDraft, { id, seenDraft, draft }),
+        saveDraft: ({ id, seenDraft, words: draft }) =>
+          ask(saveCallDraft, { ...claimed, id, seenDraft, draft }, SavedDraft),
         saveRecord: ({ id, seen, seenDraft, words: record }) =>
           save(saveCall, { id, seen, seenDraft, record }),
       }}

@@ -9,9 +9,8 @@ export function Whys(props: {
   readonly name: string;
   readonly whys: readonly string[];
   readonly change: (whys: string[]) => void;
-  readonly commit: () => void;
 }): ReactElement {
-  const { name, whys, change, commit } = props;
+  const { name, whys, change } = props;
   return (
     <Column gap="sm">
       {whys.map((why, at) => (
@@ -23,7 +22,6 @@ export function Whys(props: {
           longest={longest.why}
           rows={1}
           type={(typed) => change(whys.map((one, place) => (place === at ? typed : one)))}
-          commit={commit}
         />
       ))}
       {whys.length < longest.whys && (

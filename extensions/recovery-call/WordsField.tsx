@@ -11,13 +11,11 @@ export interface WordsFieldProps {
   readonly longest: number;
   readonly rows?: number;
   readonly type: (typed: string) => void;
-  /** The field was left. */
-  readonly commit: () => void;
 }
 
 /** Takes words as they are typed; too many are kept, and said to be too many. */
 export function WordsField(props: WordsFieldProps): ReactElement {
-  const { value, longest, type, commit, ...said } = props;
+  const { value, longest, type, ...said } = props;
   const over = value.length - longest;
   return (
     <TextArea
@@ -29,10 +27,7 @@ export function WordsField(props: WordsFieldProps): ReactElement {
       error={over > 0}
       {...(over > 0 ? { validationMessage: `Shorten this by ${over}: it holds ${longest} characters.` } : {})}
       onInput={type}
-      onChange={(typed) => {
-        type(typed);
-        commit();
-      }}
+      onChange={type}
     />
   );
 }

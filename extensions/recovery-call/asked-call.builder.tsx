@@ -1,5 +1,5 @@
 import type { Answer } from '@loss-review/domain/answer/answer';
-import type { CallScreen, SavedCall } from '@loss-review/domain/calls/record/call-screen';
+import type { CallScreen } from '@loss-review/domain/calls/record/call-screen';
 import { Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { expect } from 'vitest';
@@ -74,5 +74,4 @@ export const claimed = { portalId: 7, companyId: '101', who: 'Ada Park', lossKey
 /** The answer to opening. */
 export const opened = (screen: CallScreen) => ({ ok: true, value: screen }) as const;
 /** The answer to a save. */
-export const saves = (screen: CallScreen, outcome: SavedCall['outcome'] = 'saved') =>
-  ({ ok: true, value: { outcome, screen } }) as const;
+export const saves = (screen: CallScreen) => ({ ok: true, value: { outcome: 'saved', screen } }) as const;

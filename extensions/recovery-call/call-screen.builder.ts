@@ -82,10 +82,14 @@ export function causeOf(rest: Partial<DraftCause> = {}): DraftCause {
   return { ...emptyCause(id, 'service.slow_help'), weight: 100, ...rest };
 }
 
+/** What is told of a draft that the portal holds. */
+export function heldDraft(revision: number): Omit<NonNullable<Call['draft']>, 'draft'> {
+  return { revision, savedBy: 'Noor Vance', savedAt: '2024-07-01T09:30:00Z' };
+}
+
 /** The screen with a draft that the portal holds. */
 export function withDraft(draft: CallDraft, revision: number, rest: Partial<Call> = {}): CallScreen {
-  const held = { revision, savedBy: 'Noor Vance', savedAt: '2024-07-01T09:30:00Z', draft };
-  return callScreen({ call: callOf({ draft: held, ...rest }) });
+  return callScreen({ call: callOf({ draft: { ...heldDraft(revision), draft }, ...rest }) });
 }
 
 /** The screen with a record that is saved. */

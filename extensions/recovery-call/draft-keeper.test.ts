@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callScreen, draftOf, withDraft } from './call-screen.builder.ts';
-import { type Ask, changed, keeperOver, offline, saved } from './kept-call.builder.ts';
+import { type Ask, held, keeperOver, offline, overtaken } from './kept-call.builder.ts';
 
 const notes = (asked: readonly Ask[]): readonly string[] => asked.map(({ words }) => words.notes);
 
@@ -13,15 +13,17 @@ describe('a draft', () => {
     await pass();
     expect(notes(asked)).toEqual(['ab']);
     expect(kept().standing).toBe('saving');
-    await answer(saved(withDraft(draftOf({ notes: 'ab' }), 1)));
-    expect(kept()).toMatchObject({ standing: 'saved', savedAt: '2024-07-01T09:30:00Z' });
+    await answer(held(1));
+    expect(kept()).toMatchObject({
+      ...{ standing: 'saved', savedAt: '2024-07-01T09:30:00Z', savedBy: 'Noor Vance' },
+    });
   });
 
-  test('is saved at once where a field is left; the pause then finds nothing to save', async () => {
+  test('is saved at once with the next step; the pause then finds nothing to save', async () => {
     const { keeper, asked, answer, pass } = keeperOver();
     keeper.type({ notes: 'a' });
     void keeper.flush();
-    await answer(saved(withDraft(draftOf({ notes: 'a' }), 1)));
+    await answer(held(1));
     await pass();
     expect(asked).toHaveLength(1);
   });
@@ -31,10 +33,10 @@ describe('a draft', () => {
     keeper.type({ notes: 'a' });
     void keeper.flush();
     keeper.type((now) => ({ notes: `${now.notes}b` }));
-    await answer(saved(withDraft(draftOf({ notes: 'a' }), 1)));
+    await answer(held(1));
     expect(notes(asked)).toEqual(['a', 'ab']);
     expect(asked.map(({ seenDraft }) => seenDraft)).toEqual([0, 1]);
-    await answer(saved(withDraft(draftOf({ notes: 'ab' }), 2)));
+    await answer(held(2));
     expect(kept().standing).toBe('saved');
   });
 
@@ -46,7 +48,7 @@ describe('a draft', () => {
     expect(kept()).toMatchObject({ standing: 'failed', failure: offline, draft: { notes: 'a' } });
     await pass();
     expect(asked.map(({ id }) => id)).toEqual(['id-1', 'id-1']);
-    await answer(saved(withDraft(draftOf({ notes: 'a' }), 1)));
+    await answer(held(1));
     expect(kept()).toMatchObject({ standing: 'saved', failure: null });
   });
 
@@ -55,7 +57,7 @@ describe('a draft', () => {
     const { keeper, asked, kept, answer, pass } = keeperOver();
     keeper.type({ notes: 'mine' });
     void keeper.flush();
-    await answer(changed(theirs));
+    await answer(overtaken(theirs));
     expect(kept().theirs).toMatchObject({ kind: 'draft', by: 'Noor Vance', content: { notes: 'theirs' } });
     expect(kept().draft.notes).toBe('mine');
     keeper.type({ competitor: 'Birch' });
@@ -63,7 +65,7 @@ describe('a draft', () => {
     expect(asked).toHaveLength(1);
     void keeper.keepMine();
     expect(asked[1]).toMatchObject({ seenDraft: 5, words: { notes: 'mine', competitor: 'Birch' } });
-    await answer(saved(withDraft(draftOf({ notes: 'mine' }), 6)));
+    await answer(held(6));
     expect(kept()).toMatchObject({ standing: 'saved', theirs: null });
   });
 
@@ -71,7 +73,7 @@ describe('a draft', () => {
     const { keeper, asked, kept, answer } = keeperOver();
     keeper.type({ notes: 'mine' });
     void keeper.flush();
-    await answer(changed(withDraft(draftOf({ notes: 'theirs' }), 5)));
+    await answer(overtaken(withDraft(draftOf({ notes: 'theirs' }), 5)));
     keeper.takeTheirs();
     expect(kept()).toMatchObject({ standing: 'saved', theirs: null, draft: { notes: 'theirs' } });
     await keeper.flush();
@@ -95,7 +97,7 @@ describe('a draft', () => {
     const { keeper, kept, answer } = keeperOver();
     keeper.type({ notes: 'a' });
     void keeper.flush();
-    await answer(changed(callScreen({ call: null })));
+    await answer(overtaken(callScreen({ call: null })));
     expect(kept()).toMatchObject({ standing: 'failed', failure: { code: 'no_call' }, draft: { notes: 'a' } });
   });
 

@@ -1,6 +1,6 @@
 import type { Answer, Failure } from '@loss-review/domain/answer/answer';
 import { CallDraft } from '@loss-review/domain/calls/record/call-draft';
-import type { CallScreen, SavedCall } from '@loss-review/domain/calls/record/call-screen';
+import type { CallScreen, SavedCall, SavedDraft } from '@loss-review/domain/calls/record/call-screen';
 import * as z from 'zod/mini';
 import type { Typed } from './step-props.ts';
 import { type KeptDraft, sameWords, theirsIn } from './kept-draft.ts';
@@ -16,12 +16,12 @@ interface Sent {
 
 /** The ways of a keeper out of itself. */
 export interface Ways {
-  readonly saveDraft: (sent: Sent) => Promise<Answer<SavedCall>>;
+  readonly saveDraft: (sent: Sent) => Promise<Answer<SavedDraft>>;
   readonly saveRecord: (sent: Sent) => Promise<Answer<SavedCall>>;
   readonly newId: () => string;
   readonly pause: (ms: number) => Promise<void>;
   readonly changed: (kept: KeptDraft) => void;
-  /** Every answer brings the call as it is now. */
+  /** An answer brought the call as it is now. */
   readonly answered: (screen: CallScreen) => void;
 }
 
@@ -81,15 +81,19 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
     seen = now.call?.revision ?? seen;
   };
 
-  /** True where the words are held now; what a colleague wrote is shown instead of being written over. */
-  const take = ({ outcome, screen: now }: SavedCall): boolean => {
+  const show = (now: CallScreen): void => {
     look(now);
     ways.answered(now);
-    const held = theirsIn(now);
+  };
+
+  /** What a colleague wrote is shown instead of being written over; where nothing can be shown, a sentence says so. */
+  const giveWay = (now: CallScreen, sent: Sent): void => {
+    show(now);
+    const held = theirsIn(now, seenDraft);
     const own = held && unanswered && sameWords(unanswered.words, held.content);
-    if (outcome === 'saved' || own) seenDraft = held?.revision ?? 0;
-    if (outcome !== 'saved' && held && !own) set({ theirs: held, standing: 'unsaved' });
-    return outcome === 'saved';
+    if (own) seenDraft = held.revision;
+    else if (held) set({ theirs: held, standing: 'unsaved' });
+    if (kept.theirs === null && seenDraft === sent.seenDraft) fail(now.call === null ? gone : changed);
   };
 
   const run = async (): Promise<void> => {
@@ -105,11 +109,17 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
         if (answer.retryAfterMs !== undefined) void ways.pause(waits.retry).then(flush);
         return;
       }
-      if (take(answer.value)) {
+      const { held, screen: now } = answer.value;
+      if (now !== null) {
+        giveWay(now, sent);
+        if (kept.standing === 'failed') return;
+      }
+      if (held !== null) {
+        const { revision, savedAt, savedBy } = held;
+        seenDraft = revision;
         saved = sending;
-        const savedAt = answer.value.screen.call?.draft?.savedAt ?? null;
-        set({ standing: saved === typed ? 'saved' : 'unsaved', savedAt });
-      } else if (seenDraft === sent.seenDraft && kept.theirs === null) return fail(refusal(answer.value));
+        set({ standing: saved === typed ? 'saved' : 'unsaved', savedAt, savedBy });
+      }
     }
   };
   const flush = (): Promise<void> => {
@@ -137,9 +147,15 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
       fail(answer);
       return false;
     }
-    const done = take(answer.value);
-    if (!done && kept.theirs === null) fail(refusal(answer.value));
-    return done;
+    const { outcome, screen: now } = answer.value;
+    if (outcome !== 'saved') {
+      giveWay(now, sent);
+      return false;
+    }
+    show(now);
+    // The record took the draft with it.
+    seenDraft = now.call?.draft?.revision ?? 0;
+    return true;
   };
 
   /** HubSpot asks to wait now and then; whoever pressed “save” need not press it again for that. */
@@ -172,10 +188,11 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
     },
     takeTheirs: () => {
       if (kept.theirs === null) return;
-      const { content, revision: theirRevision, kind, at } = kept.theirs;
+      const { content, revision: theirRevision, kind, at, by } = kept.theirs;
       seenDraft = theirRevision;
       saved = typed;
-      set({ draft: content, theirs: null, standing: 'saved', savedAt: kind === 'draft' ? at : null });
+      const isDraft = kind === 'draft';
+      set({ draft: content, theirs: null, standing: 'saved', savedAt: isDraft ? at : null, savedBy: by });
     },
     keepMine: () => {
       if (kept.theirs !== null) seenDraft = kept.theirs.revision;
@@ -184,8 +201,4 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
       return flush();
     },
   };
-}
-
-function refusal({ screen }: SavedCall): Failure {
-  return screen.call === null ? gone : changed;
 }

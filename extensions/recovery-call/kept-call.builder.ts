@@ -1,7 +1,8 @@
 import type { Answer } from '@loss-review/domain/answer/answer';
 import type { CallDraft } from '@loss-review/domain/calls/record/call-draft';
-import type { SavedCall } from '@loss-review/domain/calls/record/call-screen';
-import { callScreen, draftOf } from './call-screen.builder.ts';
+import { SavedCall, SavedDraft } from '@loss-review/domain/calls/record/call-screen';
+import * as z from 'zod/mini';
+import { callScreen, draftOf, heldDraft } from './call-screen.builder.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft } from './kept-draft.ts';
 
@@ -22,12 +23,22 @@ export const offline = {
   who: 'user',
   retryAfterMs: 60_000,
 } as const;
-/** The answer to a save that was written. */
+/** The answer to the save of a record that was written. */
 export const saved = (screen = callScreen()): Answer<SavedCall> => ({
   ok: true,
   value: { outcome: 'saved', screen },
 });
-/** The answer to a save that a colleague was faster than. */
+/** The answer to the save of a draft that is held now under this revision. */
+export const held = (revision: number): Answer<SavedDraft> => ({
+  ok: true,
+  value: { held: heldDraft(revision), screen: null },
+});
+/** The answer to the save of a draft that a colleague was faster than. */
+export const overtaken = (screen = callScreen()): Answer<SavedDraft> => ({
+  ok: true,
+  value: { held: null, screen },
+});
+/** The answer to the save of a record that a colleague was faster than. */
 export const changed = (screen = callScreen()): Answer<SavedCall> => ({
   ok: true,
   value: { outcome: 'changed_meanwhile', screen },
@@ -38,18 +49,19 @@ export function keeperOver(screen = callScreen()): {
   readonly keeper: DraftKeeper;
   readonly asked: readonly Ask[];
   kept(): KeptDraft;
-  answer(given: Answer<SavedCall>): Promise<void>;
+  answer(given: Answer<unknown>): Promise<void>;
   /** Ends all pauses. */
   pass(): Promise<void>;
 } {
   const asked: Ask[] = [];
-  const waiting: ((given: Answer<SavedCall>) => void)[] = [];
+  const waiting: ((given: Answer<unknown>) => void)[] = [];
   let pauses: (() => void)[] = [];
   let ids = 0;
   const begin: KeptDraft = {
     draft: draftOf(),
     standing: 'untouched',
     savedAt: null,
+    savedBy: '',
     failure: null,
     theirs: null,
   };
@@ -58,14 +70,15 @@ export function keeperOver(screen = callScreen()): {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };
   const send =
-    (what: Ask['what']) =>
-    (sent: Omit<Ask, 'what'>): Promise<Answer<SavedCall>> => {
+    <T>(what: Ask['what'], Value: z.ZodMiniType<T>) =>
+    async (sent: Omit<Ask, 'what'>): Promise<Answer<T>> => {
       asked.push({ what, ...sent });
-      return new Promise((resolve) => waiting.push(resolve));
+      const answer = await new Promise<Answer<unknown>>((resolve) => waiting.push(resolve));
+      return answer.ok ? { ok: true, value: z.parse(Value, answer.value) } : answer;
     };
   const keeper = createDraftKeeper(begin, screen, {
-    saveDraft: send('draft'),
-    saveRecord: send('record'),
+    saveDraft: send('draft', SavedDraft),
+    saveRecord: send('record', SavedCall),
     newId: () => `id-${++ids}`,
     pause: () => new Promise((resolve) => pauses.push(resolve)),
     changed: (kept) => (now = kept),

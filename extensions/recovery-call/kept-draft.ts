@@ -19,14 +19,16 @@ export interface KeptDraft {
   readonly standing: 'untouched' | 'unsaved' | 'saving' | 'saved' | 'failed';
   /** The ISO instant at which HubSpot last had the words; null where it never did. */
   readonly savedAt: string | null;
+  /** Who typed what HubSpot has. */
+  readonly savedBy: string;
   readonly failure: Failure | null;
   /** While somebody has to choose between two versions, nothing is saved. */
   readonly theirs: Theirs | null;
 }
 
-/** The draft the portal holds now, else the record; null where it holds neither. */
-export function theirsIn({ call }: CallScreen): Theirs | null {
-  if (call?.draft) {
+/** The draft the portal holds now unless it is the one seen, else the record; null where it holds neither. */
+export function theirsIn({ call }: CallScreen, seenDraft: number): Theirs | null {
+  if (call?.draft && call.draft.revision !== seenDraft) {
     const { savedBy, savedAt, draft, revision } = call.draft;
     return { kind: 'draft', by: savedBy, at: savedAt, content: draft, revision };
   }

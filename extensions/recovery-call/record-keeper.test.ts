@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callOf, callScreen, causeOf, draftOf, withDraft, withRecord } from './call-screen.builder.ts';
-import { changed, keeperOver, offline, saved } from './kept-call.builder.ts';
+import { changed, held, keeperOver, offline, overtaken, saved } from './kept-call.builder.ts';
 
 describe('a record', () => {
   const whole = draftOf({ causes: [causeOf()] });
@@ -9,12 +9,12 @@ describe('a record', () => {
     const { keeper, asked, answer } = keeperOver();
     keeper.type(whole);
     const done = keeper.finish();
-    await answer(saved(withDraft(whole, 1, { revision: 4 })));
+    await answer(held(1));
     await answer(saved(withRecord(whole)));
     expect(await done).toBe(true);
     expect(asked.map(({ what, seen, seenDraft }) => [what, seen, seenDraft])).toEqual([
       ['draft', 3, 0],
-      ['record', 4, 1],
+      ['record', 3, 1],
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('a record', () => {
     expect(await first).toBe(false);
     keeper.type({ notes: 'one more word' });
     void keeper.flush();
-    await answer(changed(withRecord(draftOf())));
+    await answer(overtaken(withRecord(draftOf())));
     expect(kept().theirs).toBeNull();
     expect(asked[2]).toMatchObject({ what: 'draft', seenDraft: 0, words: { notes: 'one more word' } });
   });
@@ -87,6 +87,18 @@ describe('a record', () => {
     await answer(changed(callScreen({ call: callOf({ revision: 9 }) })));
     expect(await first).toBe(false);
     expect(kept()).toMatchObject({ standing: 'failed', failure: { code: 'changed_meanwhile' } });
+    const second = keeper.finish();
+    await answer(saved(withRecord(whole)));
+    expect(await second).toBe(true);
+    expect(asked[1]).toMatchObject({ what: 'record', seen: 9 });
+  });
+
+  test('of a loss that changed since its own draft was saved shows nobody their own draft as another’s', async () => {
+    const { keeper, asked, kept, answer } = keeperOver(withDraft(whole, 1));
+    const first = keeper.finish();
+    await answer(changed(withDraft(whole, 1, { revision: 9 })));
+    expect(await first).toBe(false);
+    expect(kept()).toMatchObject({ theirs: null, failure: { code: 'changed_meanwhile' } });
     const second = keeper.finish();
     await answer(saved(withRecord(whole)));
     expect(await second).toBe(true);

@@ -11,8 +11,6 @@ export interface StepProps {
   readonly call: NonNullable<CallScreen['call']>;
   readonly draft: CallDraft;
   readonly words: CallWords;
-  /** Keeps what is typed; it is saved after a pause. */
+  /** Keeps what is typed; it is saved after a pause, with the next step, and when the card is left. */
   readonly type: (change: Typed) => void;
-  /** Saves at once: a field was left. */
-  readonly commit: () => void;
 }

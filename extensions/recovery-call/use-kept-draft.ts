@@ -26,6 +26,7 @@ function beginning({ call, contacts }: CallScreen): KeptDraft {
     draft: call?.draft?.draft ?? call?.record?.record ?? empty,
     standing: 'untouched',
     savedAt: call?.draft?.savedAt ?? null,
+    savedBy: call?.draft?.savedBy ?? '',
     failure: null,
     theirs: null,
   };

@@ -15,7 +15,7 @@ export function refuseUnswept({ month, account, review, watermark }: MonthContex
     throw new Trouble(
       'not_swept',
       'operator',
-      `Nobody has looked for the losses of ${month} yet. Run \`npx loss-review sweep --month ${month}\` first.`,
+      `Nobody has looked for the losses of ${month} yet. Run the month first: on the review page, or by a sweep.`,
     );
   }
 }

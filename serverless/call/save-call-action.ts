@@ -15,7 +15,7 @@ export interface CallAction {
 }
 
 /** So often an action is decided anew before it is said that others keep writing. */
-const passes = 5;
+export const passes = 5;
 
 /** What of a loss makes an action decide anew where it changed since it was loaded. */
 const watched = ['clr_status', 'clr_call_status', 'clr_recorded_at', 'clr_call_draft', 'clr_attempt_list'];
@@ -37,10 +37,15 @@ export async function saveCallAction(portal: Portal, action: CallAction): Promis
     // What HubSpot keeps in another form than it was given would else be written for ever.
     if (isEmptyPlan(decision.plan) || written === 3) return { outcome: 'saved', screen };
     if (!(await stands(portal, facts, lossKey))) continue;
-    await write(portal, decision.plan);
+    await writePlan(portal, decision.plan);
     written += 1;
   }
-  throw new Trouble('busy', 'user', 'Others are writing to this loss. Try again in a moment.', 2_000);
+  throw othersKeepWriting();
+}
+
+/** Said where an action was decided anew so often and still does not stand. */
+export function othersKeepWriting(): Trouble {
+  return new Trouble('busy', 'user', 'Others are writing to this loss. Try again in a moment.', 2_000);
 }
 
 async function stands({ crm }: Portal, { losses }: CallFacts, lossKey: string): Promise<boolean> {
@@ -55,7 +60,8 @@ async function stands({ crm }: Portal, { losses }: CallFacts, lossKey: string): 
   );
 }
 
-async function write({ crm }: Portal, plan: Plan): Promise<void> {
+/** Writes a plan; throws Trouble `refused_by_hubspot` where HubSpot takes only a part. */
+export async function writePlan({ crm }: Portal, plan: Plan): Promise<void> {
   const { refused } = await crm.apply(plan);
   const [first] = refused;
   if (!first) return;

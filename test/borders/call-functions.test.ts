@@ -73,7 +73,7 @@ test('HTML, formulas, emoji, right-to-left and long text arrive as they were typ
     followUpOn: null,
   });
   const draft = { ...form, seenDraft: 0, draft: record };
-  expect(valueAt(await at.call(saveCallDraft, draft), 'value', 'outcome')).toBe('saved');
+  expect(valueAt(await at.call(saveCallDraft, draft), 'value', 'held', 'savedBy')).toBe(form.who);
   const opened = await at.call(openCall, { portalId, companyId: '101' });
   expect(valueAt(opened, 'value', 'call', 'draft', 'draft')).toEqual(record);
   const seenDraft = valueAt(opened, 'value', 'call', 'draft', 'revision');

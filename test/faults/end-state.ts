@@ -9,7 +9,7 @@ export function endStateOf(snapshot: unknown): EndState {
   const lines = [
     ...types.flatMap(({ name, groups, properties, records }) => [
       `${name} groups ${JSON.stringify(groups)}`,
-      ...properties.map((property) => `${name} property ${JSON.stringify(property)}`),
+      ...properties,
       ...records
         .filter(isSeen(name))
         .flatMap(({ record, archived, values }) => [

@@ -44,15 +44,15 @@ const screens: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
 test.each(screens)(
   'axe finds nothing on the screen “%s”, wide or narrow',
   async (name, address, words) => {
+    const page = await journey.open(await address());
+    await page.getByText(words).first().waitFor();
     for (const width of [1400, 420]) {
-      const page = await journey.open(await address(), width);
-      await page.getByText(words).first().waitFor();
+      await journey.resize(page, width);
       await journey.shot(page, `${name} ${width}`);
       expect(await journey.findings(page), `${name} at ${width}`).toEqual([]);
-
       expect(await journey.overflow(page), `${name} at ${width} is too wide`).toBeLessThanOrEqual(0);
-      await page.close();
     }
+    await page.close();
   },
   60_000,
 );

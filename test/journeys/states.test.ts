@@ -14,18 +14,21 @@ const review = '/app/24680135/page';
 const settings = '/app/24680135/settings';
 
 test('500 losses are shown by pages, with names of 200 characters and from right to left', async () => {
+  const page = await journey.open(review);
+  await page.getByRole('tab', { name: 'Lost customers: 500' }).click();
+  await page.getByText('500 customers, worth').waitFor();
   for (const width of [1400, 420]) {
-    const page = await journey.open(review, width);
-    await page.getByRole('tab', { name: 'Lost customers: 500' }).click();
-    await page.getByText('500 customers, worth').waitFor();
+    await journey.resize(page, width);
     await page.getByRole('link', { name: longName }).waitFor();
     await page.getByRole('link', { name: rightToLeftName }).waitFor();
     expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
     await journey.shot(page, `500 losses ${width}`);
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('2 of 8').waitFor();
-    await page.close();
+    await page.getByRole('button', { name: 'Prev' }).click();
+    await page.getByText('1 of 8').waitFor();
   }
+  await page.close();
 }, 60_000);
 
 test('a month without losses is run, and says so', async () => {
@@ -54,16 +57,17 @@ test('a month that is none, in the address, opens the last one', async () => {
 }, 60_000);
 
 test('settings hold long and right-to-left names', async () => {
+  const page = await journey.open(settings);
+  await page.getByRole('button', { name: 'Save settings' }).waitFor();
+  await page.getByLabel('Renewal pipelines').click();
   for (const width of [1400, 420]) {
-    const page = await journey.open(settings, width);
-    await page.getByRole('button', { name: 'Save settings' }).waitFor();
-    await page.getByLabel('Renewal pipelines').click();
+    await journey.resize(page, width);
     await page.getByText(longName).waitFor();
     await page.getByText(rightToLeftName).waitFor();
     expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
     await journey.shot(page, `settings with long names ${width}`);
-    await page.close();
   }
+  await page.close();
 }, 60_000);
 
 test('names of 200 characters and from right to left fit the card', async () => {
@@ -71,13 +75,14 @@ test('names of 200 characters and from right to left fit the card', async () => 
     ['1', longName],
     ['2', rightToLeftName],
   ] as const) {
+    const page = await journey.open(card(id));
     for (const width of [1400, 420]) {
-      const page = await journey.open(card(id), width);
+      await journey.resize(page, width);
       await page.getByTestId('headline').getByText(name.slice(0, 60)).waitFor();
       expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
       await journey.shot(page, `${id === '1' ? 'long' : 'right to left'} name ${width}`);
-      await page.close();
     }
+    await page.close();
   }
 }, 60_000);
 

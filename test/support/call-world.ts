@@ -1,5 +1,5 @@
 import type { CallDraft, DraftCause } from '@loss-review/domain/calls/record/call-draft';
-import type { CallScreen, SavedCall } from '@loss-review/domain/calls/record/call-screen';
+import type { CallScreen, SavedCall, SavedDraft } from '@loss-review/domain/calls/record/call-screen';
 import type { LogAttempt, SaveCall, SaveCallDraft } from '@loss-review/domain/calls/record/parameters';
 import type { RecordType } from '@loss-review/domain/plan/plan';
 import { runAssign } from '@loss-review/serverless/assign';
@@ -64,7 +64,7 @@ export const fullRecord = callRecord({
 /** What callers do, on the portal of the card after its calls were assigned. */
 export interface CallWorld extends CardWorld {
   openCall(companyId?: string): Promise<CallScreen>;
-  draft(rest?: Partial<SaveCallDraft>): Promise<SavedCall>;
+  draft(rest?: Partial<SaveCallDraft>): Promise<SavedDraft>;
   attempt(rest?: Partial<LogAttempt>): Promise<SavedCall>;
   save(rest?: Partial<SaveCall>): Promise<SavedCall>;
   /** Records associated with a loss. */

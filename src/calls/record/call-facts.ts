@@ -94,7 +94,7 @@ export function isOpenLoss(facts: Pick<CallFacts, 'losses'>, { key }: CallLoss):
 }
 
 /** The statuses of losses that customers are called about. */
-export function mayBeCalled({ status }: Pick<HeldLoss, 'status'>): boolean {
+export function mayBeCalled({ status }: { readonly status: string }): boolean {
   return ['lost', 'leaving', 'returned', 'recorded'].includes(status);
 }
 

@@ -27,6 +27,9 @@ export const Attempt = z.object({
 });
 export type Attempt = z.infer<typeof Attempt>;
 
+/** What is told of a draft that HubSpot holds; `savedAt` is an ISO instant. */
+const heldDraft = { revision: z.number(), savedBy: z.string(), savedAt: z.string() };
+
 /** All that the recovery call of one company needs on its screen. Money in hundredths, days in the portal's zone. */
 export const CallScreen = z.object({
   company: z.object({ id: z.string(), name: z.string(), country: z.string() }),
@@ -64,9 +67,7 @@ export const CallScreen = z.object({
       brief: z.array(z.object({ title: z.string(), sentences: z.array(z.string()) })),
       attempts: z.array(Attempt),
       /** What was typed last and not saved as a record yet. */
-      draft: z.nullable(
-        z.object({ revision: z.number(), savedBy: z.string(), savedAt: z.string(), draft: CallDraft }),
-      ),
+      draft: z.nullable(z.object({ ...heldDraft, draft: CallDraft })),
       /** What was learned, once it is saved. */
       record: z.nullable(z.object({ by: z.string(), on: day, record: CallDraft })),
     }),
@@ -80,3 +81,13 @@ export const SavedCall = z.object({
   screen: CallScreen,
 });
 export type SavedCall = z.infer<typeof SavedCall>;
+
+/**
+ * What the save of a draft came to: it is held now, or a colleague was faster. Only then is the call read as it is now,
+ * so that saving what was typed asks little of HubSpot.
+ */
+export const SavedDraft = z.object({
+  held: z.nullable(z.object(heldDraft)),
+  screen: z.nullable(CallScreen),
+});
+export type SavedDraft = z.infer<typeof SavedDraft>;

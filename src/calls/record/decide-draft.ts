@@ -1,19 +1,31 @@
 import { type CallDecision, showChange, tooLong } from './call-decision.ts';
-import { type CallFacts, mayBeCalled } from './call-facts.ts';
-import { firstRevision, type KeptDraft, longestProperty, readDraft } from './kept-draft.ts';
+import { mayBeCalled } from './call-facts.ts';
+import { firstRevision, type KeptDraft, longestProperty } from './kept-draft.ts';
 import type { SaveCallDraft } from './parameters.ts';
+
+/** What a draft is decided from. */
+export interface DraftFacts {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The loss that the call is about; null where none has this key. */
+  readonly loss: {
+    readonly status: string;
+    /** How often people changed it. */
+    readonly revision: number;
+    readonly kept: KeptDraft | null;
+  } | null;
+}
 
 /**
  * Keeps what was typed so far on the loss. A draft that a colleague's form saved in between is shown, not overwritten;
  * the same form goes on writing to its own, so that an answer that was lost stops nobody.
  */
 export function decideDraft(
-  facts: CallFacts,
+  { now, loss }: DraftFacts,
   { lossKey, id, who, seenDraft, draft }: SaveCallDraft,
 ): CallDecision {
-  const loss = facts.losses.find(({ key }) => key === lossKey);
   if (!loss || !mayBeCalled(loss)) return showChange;
-  const kept = readDraft(loss.said['clr_call_draft']);
+  const { kept } = loss;
   if (kept?.id === id && JSON.stringify(kept.draft) === JSON.stringify(draft)) {
     return { does: 'write', plan: { records: [], links: [], mirrors: [] } };
   }
@@ -22,7 +34,7 @@ export function decideDraft(
     revision: kept ? kept.revision + 1 : firstRevision(loss.revision),
     id,
     by: who,
-    at: new Date(facts.now).toISOString(),
+    at: new Date(now).toISOString(),
     draft,
   };
   const text = JSON.stringify(next);

@@ -69,7 +69,10 @@ function saving(name: string, save: SaveCall, start: StartingPoint = 'assigned')
 function drafting(name: string, draft: SaveCallDraft): Job {
   return {
     ...{ name, start: 'assigned', form: draft.id },
-    run: async (world, who) => outcomeOf(await runSaveCallDraft(world.call(who), draft)),
+    run: async (world, who) => {
+      const { held } = await runSaveCallDraft(world.call(who), draft);
+      return held ? 'saved' : 'changed_meanwhile';
+    },
   };
 }
 
