@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DueTask, dueTaskPlan } from './due-task.ts';
+import { type DueTask, dueTaskPlan, isSaidDone } from './due-task.ts';
 import { heldIssue } from './issue.builder.ts';
 
 const words = { timeZone: 'Europe/Berlin', month: '2024-06', activeIds: new Set(['501']) };
@@ -60,4 +60,11 @@ test('it is completed once the issue is resolved or merged, or has no day any mo
       [],
     );
   }
+});
+
+test('a completed task says that it is done, but not where a fix completed it and the issue recurred', () => {
+  const task = heldTask({ status: 'COMPLETED' });
+  expect(isSaidDone(decided, task)).toBe(true);
+  expect(isSaidDone(decided, heldTask())).toBe(false);
+  expect(isSaidDone({ ...decided, status: 'recurred', fixedOn: '2024-07-01' }, task)).toBe(false);
 });

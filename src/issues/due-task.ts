@@ -77,9 +77,9 @@ export function dueTaskPlan(issue: HeldIssue, held: DueTask | null, words: TaskW
   return { ...emptyPlan, records: [{ type: 'task', key, properties }], links };
 }
 
-/** Was the task completed in HubSpot while the issue still waits for evidence? */
+/** Was the task completed in HubSpot while the issue still waits for evidence? One that recurred had its task completed by its fix. */
 export function isSaidDone(issue: HeldIssue, task: Pick<DueTask, 'status'> | null): boolean {
-  return isOpen(issue) && issue.dueOn !== null && task?.status === 'COMPLETED';
+  return issue.status === 'open' && issue.dueOn !== null && task?.status === 'COMPLETED';
 }
 
 function closedFor({ status }: HeldIssue): string {
