@@ -4,8 +4,8 @@ import type { LocalWords } from '../words/local-words.ts';
 import type { RecordList } from './record-list.ts';
 
 /** The lists of losses that wait for a person, whatever month they are of, and those found late. */
-export const waitingListNames = ['possible', 'leaving', 'withdrawn', 'dismissedByOwner', 'late'] as const;
-export type WaitingListName = (typeof waitingListNames)[number];
+const waitingListNames = ['possible', 'leaving', 'withdrawn', 'dismissedByOwner', 'late'] as const;
+type WaitingListName = (typeof waitingListNames)[number];
 
 /** A loss on such a list. */
 export interface WaitingLoss {
