@@ -19,14 +19,8 @@ import {
 import { teamsByOwner } from '@loss-review/domain/review/groups/owner-teams';
 import { packedGroups, unpackedGroups } from '@loss-review/domain/review/groups/packed-groups';
 import { type MonthNumbers, numbersOf } from '@loss-review/domain/review/month-numbers';
-import { addSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
-import {
-  addReviewSums,
-  type ReviewFigures,
-  reviewFigures,
-  type ReviewSums,
-  reviewSumsOf,
-} from '@loss-review/domain/review/review-sums';
+import { addSums, type MonthSums, renewalsToCheck, sumsOf } from '@loss-review/domain/review/month-sums';
+import { addReviewSums, type ReviewSums, reviewSumsOf } from '@loss-review/domain/review/review-sums';
 import { parseSettings } from '@loss-review/domain/settings/settings';
 import { dayAfterMonth, type Month, startOfDay } from '@loss-review/domain/time/day';
 import { companyLinks } from './facts/load-deals.ts';
@@ -60,7 +54,9 @@ export type NumbersAnswer =
   | {
       readonly done: true;
       readonly numbers: MonthNumbers;
-      readonly figures: ReviewFigures;
+      /** What the month's figures are made of; a function that only keeps them makes none. */
+      readonly sums: MonthSums;
+      readonly review: ReviewSums;
       readonly lists: Lists;
       readonly listed: Readonly<Record<ListName, number>>;
     }
@@ -91,7 +87,7 @@ export async function runNumbers(portal: Portal, request: NumbersRequest): Promi
       fullPassEndedAt: context.fullPass?.endedAt ?? null,
     });
   }
-  return { done: true, numbers, figures: reviewFigures(count.review, sums), lists, listed: countsOf(lists) };
+  return { done: true, numbers, sums, review: count.review, lists, listed: countsOf(lists) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { emptyPlan, type Plan } from '@loss-review/domain/plan/plan';
-import type { ReviewFigures } from '@loss-review/domain/review/review-sums';
+import { type ReviewFigures, reviewFigures } from '@loss-review/domain/review/review-sums';
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { parseSettings } from '@loss-review/domain/settings/settings';
 import { runNumbers } from '@loss-review/serverless/numbers';
@@ -29,7 +29,7 @@ afterAll(() => answers.close());
 async function figures(): Promise<ReviewFigures> {
   const answer = await runNumbers(answers.open(), { month, dryRun: true, batch: 1000 });
   if (!answer.done) throw new Error('A count without a deadline came to no end.');
-  return answer.figures;
+  return reviewFigures(answer.review, answer.sums);
 }
 
 /** Counts a few companies a slice, the cursor on the wire in between. */
@@ -39,7 +39,7 @@ async function figuresInSlices(): Promise<ReviewFigures> {
     const hubspot = answers.open();
     const request = { month, dryRun: true, batch: 7, deadlineAt: hubspot.clock.now() };
     const answer = await runNumbers(hubspot, { ...request, ...(cursor === undefined ? {} : { cursor }) });
-    if (answer.done) return answer.figures;
+    if (answer.done) return reviewFigures(answer.review, answer.sums);
     cursor = JSON.parse(JSON.stringify(answer.cursor));
   }
   throw new Error('The count came to no end.');

@@ -1,3 +1,4 @@
+import { reviewFigures } from '@loss-review/domain/review/review-sums';
 import { dayAfterMonth, startOfDay } from '@loss-review/domain/time/day';
 import { type AssignAnswer, runAssign } from '@loss-review/serverless/assign';
 import { fullPace } from '@loss-review/serverless/cli/full-pace';
@@ -35,7 +36,10 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
     const setup = open();
     await setUp(setup, onProgress);
     const first = open();
-    const { numbers, figures, listed, tasks, calls, excluded, imported } = await runMonth(first, request);
+    const { numbers, sums, review, listed, tasks, calls, excluded, imported } = await runMonth(
+      first,
+      request,
+    );
     const virtualSeconds = (clock.now() - startMs) / 1000;
     const seconds = (performance.now() - begunAt) / 1000;
     const second = open();
@@ -50,7 +54,7 @@ export async function runReview(request: ReviewRequest): Promise<ReviewReport> {
       excluded,
       ...(imported && { imported }),
       listed,
-      ...figures,
+      ...reviewFigures(review, sums),
       requests: { ...requests, setup: setupRequests },
       minimumRequests,
       seconds: Math.round(seconds * 1000) / 1000,
