@@ -1,0 +1,37 @@
+import { createElement, type ReactElement, useState } from 'react';
+import { expect, it } from 'vitest';
+import { openScreen, type ScreenMeans } from '../opened-screen.builder.ts';
+import { MeetingPage } from './MeetingPage.tsx';
+
+const item = { sentences: ['One customer left.'], figures: [], lists: [] };
+const meeting = {
+  ...{ month: '2024-06', title: 'Loss review: June 2024', currency: 'EUR', text: 'The pack.' },
+  items: [
+    { ...item, id: 'numbers', title: 'The numbers' },
+    { ...item, id: 'callers', title: 'Who calls next month', sentences: ['Ada Park.'] },
+  ],
+};
+
+it('goes from one thing to the next, and copies the pack', async () => {
+  const copied: string[] = [];
+  const screen = openScreen(
+    (means: ScreenMeans) =>
+      function Page(): ReactElement {
+        const [at, setAt] = useState(0);
+        return createElement(MeetingPage, {
+          ...means,
+          ...{ portalId: 24680135, who: 'Ada Park', locale: 'en-us', month: '2024-06', at },
+          copy: async (text: string) => void copied.push(text),
+          onPlace: (_, place: number) => setAt(place),
+        });
+      },
+  );
+  await screen.answer(meeting);
+  await screen.until(() => expect(screen.text()).toContain('One customer left.'));
+  await screen.press('Next: Who calls next month');
+  await screen.until(() => expect(screen.text()).toContain('Ada Park.'));
+  expect(screen.text()).not.toContain('One customer left.');
+  await screen.press('Copy the pack as text', 2);
+  await screen.until(() => expect(screen.text()).toContain('The pack is copied.'));
+  expect(copied).toEqual(['The pack.']);
+});
