@@ -26,4 +26,6 @@ export default [
   only(['app/cards/**/*.{ts,tsx}'], ['../*', '@hubspot/ui-extensions/pages*']),
   only(['app/{pages,settings}/**/*.{ts,tsx}'], ['../*', '@hubspot/ui-extensions/crm']),
   only(['extensions/**'], ['@hubspot/ui-extensions/crm', '@loss-review/serverless*']),
+  // HubSpot shows its own pieces of a record in cards alone.
+  only(['extensions/{card,defection-card,recovery-call}/**'], ['@loss-review/serverless*']),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FormId } from '../text/form-id.ts';
 
 const portalId = z.int().check(z.gte(1));
 const companyId = z.string().check(z.regex(/^\d{1,20}$/));
@@ -18,7 +19,7 @@ const form = {
   portalId,
   companyId,
   /** Made when the form was opened, so that a double click or a repeat saves once; part of a key, so in lower case. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: FormId,
   /** The user's name, as claimed. */
   who: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 };

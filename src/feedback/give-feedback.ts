@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FormId } from '../text/form-id.ts';
 
 /** So long may feedback about one employee's service be, in characters. */
 export const longestFeedback = 2_000;
@@ -9,7 +10,7 @@ export const GiveFeedback = z.strictObject({
   portalId: z.int().check(z.gte(1)),
   lossKey: z.string().check(z.minLength(1), z.maxLength(200)),
   /** Made when the form was opened, so that a double click or a repeat gives it once; part of keys, so in lower case. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: FormId,
   /** The user's name, as claimed. */
   who: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   /** Owner id. */

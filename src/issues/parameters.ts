@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { IssueDecision } from './codes.ts';
 import { DayText, MonthText } from '../review-page/month-text.ts';
+import { FormId } from '../text/form-id.ts';
 
 const portalId = z.int().check(z.gte(1));
 /** A HubSpot record or owner id. */
 const id = z.string().check(z.regex(/^\d{1,20}$/));
 /** The key of an issue. */
-const key = z.uuid().check(z.toLowerCase());
+const key = FormId;
 const reason = z.string().check(z.minLength(1), z.maxLength(100));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const words = z.string().check(z.trim(), z.maxLength(2_000));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MonthText } from '../review-page/month-text.ts';
+import { FormId } from '../text/form-id.ts';
 
 const portalId = z.int().check(z.gte(1));
 /** A HubSpot record or owner id. */
@@ -32,7 +33,7 @@ export const ReassignCall = z.strictObject({
   portalId,
   taskId: id,
   /** Made when the form was opened, so that a double click or a repeat gives the call once. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: FormId,
   /** The user's name, as claimed. */
   who: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   /** Owner id of whoever is to call. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AskedChoice, CallChoice } from '../calls/choose/call-choice.ts';
 import { callSeats, exclusionReasons, scoreParts } from '../calls/choose/codes.ts';
 import { DayText, MonthText } from './month-text.ts';
+import { FormId } from '../text/form-id.ts';
 
 const portalId = z.int().check(z.gte(1));
 
@@ -19,7 +20,7 @@ export const ChooseCall = z.strictObject({
   portalId,
   month: MonthText,
   /** Made when the form was opened, so that a double click or a repeat is kept once. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: FormId,
   /** The user's name, as claimed. */
   who: CallChoice.shape.who,
   /** Each company at most once. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FormId } from '../../text/form-id.ts';
 
 const upTo = (length: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(length));
 
@@ -22,8 +23,8 @@ export const CallChoice = z.strictObject({
   /** Name as claimed. */
   who: upTo(200),
   /** ISO instant. */
-  at: z.iso.datetime(),
+  at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)),
   /** A UUID of the form, the same for choices made together, such as the two of a swap. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: FormId,
 });
 export type CallChoice = z.infer<typeof CallChoice>;

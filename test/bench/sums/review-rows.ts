@@ -8,7 +8,7 @@ import { createRandom, type Random } from '../../made-up/random.ts';
 export type DealRow = ClosedDeal & { readonly companyId: string };
 /** A loss record; its causes are rows of their own. */
 export type LossRow = Omit<ReviewedLoss, 'causes'> & { readonly companyId: string };
-export type CauseRow = ReviewedCause & { readonly lossId: string };
+type CauseRow = ReviewedCause & { readonly lossId: string };
 
 /** What a review sums, as plain rows: tables of a portal, in no order of companies. */
 export interface ReviewRows {
@@ -119,6 +119,7 @@ function lossOf(
     lossClass: null,
     ownerReason: '',
     statedReason: '',
+    callStatus: '',
   };
 }
 
