@@ -3,11 +3,12 @@ import { LongestFirst } from './test/longest-first.ts';
 
 /**
  * Tests that leave nothing behind in their process: one process plays many files and loads once what they share. What
- * puts something under fetch, or spends the requests that a process has, runs in a process of its own.
+ * plays our own code under fetch, or spends the requests that a process has, runs in a process of its own.
  */
 const sharing = [
   '{src,extensions,serverless}/**/!(client|open).test.{ts,tsx}',
   'test/{bench,exports,made-up,portal}/**/*.test.ts',
+  'test/contract/portal-*.test.ts',
 ];
 
 export default defineConfig({
