@@ -27,6 +27,7 @@ function show(): {
   readonly press: (label: string, times?: number) => Promise<void>;
   readonly says: (text: string) => Promise<void>;
   readonly answer: (value: unknown) => Promise<void>;
+  readonly text: () => string;
 } {
   const functions = fakedFunctions();
   const runs: object[] = [];
@@ -39,6 +40,7 @@ function show(): {
       onClosed={() => runs.push({ closed: true })}
     />,
   );
+  const text = (): string => renderer.getRootNode().toString();
   return {
     functions,
     runs,
@@ -51,8 +53,8 @@ function show(): {
     },
     // HubSpot's renderer asks only once it has drawn.
     answer: (value) => vi.waitFor(() => functions.answer(value), { interval: 2 }),
-    says: (text) =>
-      vi.waitFor(() => expect(renderer.getRootNode().toString()).toContain(text), { interval: 2 }),
+    text,
+    says: (words) => vi.waitFor(() => expect(text()).toContain(words), { interval: 2 }),
   };
 }
 
@@ -74,6 +76,14 @@ it('closes what was seen, once, after a second word, and looks again', async () 
   await says('October 2026 is closed.');
   expect(runs).toEqual([{ closed: true }]);
   expect(functions.calls.at(-1)?.uid).toBe('open-closing');
+});
+
+it('begins a line that leads to no record with its own words', async () => {
+  const { text, says, answer } = show();
+  const first = [{ records: [], says: 'Slow help lacks an owner' }];
+  await answer({ ...opened, missing: [{ ...{ title: 'Issues', whatToDo: '', count: 1, rest: '' }, first }] });
+  await says('Slow help lacks an owner');
+  expect(text()).not.toContain(', Slow help');
 });
 
 it('reminds slice by slice', async () => {

@@ -85,11 +85,7 @@ export function Closing(props: ClosingProps): ReactElement {
         waiting="Looking for what is missing"
         failed="What is missing could not be told"
       />
-      {told && (
-        <Alert title={told.sentence} variant={told.variant}>
-          {''}
-        </Alert>
-      )}
+      {told && <Alert title={told.sentence} variant={told.variant} />}
       {value && (
         <>
           <Text>{value.sentence}</Text>

@@ -1,4 +1,4 @@
-import { StatusTag, type StatusTagProps, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
+import { Flex, StatusTag, type StatusTagProps, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { OpenedIssues, ShownIssue } from '@loss-review/domain/issues/opened-issues';
 import type { SavedIssue } from '@loss-review/domain/issues/saved-issue';
 import type { ReactElement } from 'react';
@@ -48,8 +48,10 @@ export function IssueRow(props: IssueMeans & { readonly issue: ShownIssue }): Re
         <StatusTag variant={variants[issue.became]}>{issue.tag}</StatusTag>
       </TableCell>
       <TableCell>
-        <IssueForm {...{ issue, opened, acting }} begin={nothingProposed} opener="Decide" />
-        <SplitForm {...{ issue, ask, asking, acting }} />
+        <Flex direction="row" gap="xs">
+          <IssueForm {...{ issue, opened, acting }} begin={nothingProposed} opener="Decide" />
+          <SplitForm {...{ issue, ask, asking, acting }} />
+        </Flex>
       </TableCell>
     </TableRow>
   );

@@ -35,3 +35,22 @@ it('goes from one thing to the next, and copies the pack', async () => {
   await screen.until(() => expect(screen.text()).toContain('The pack is copied.'));
   expect(copied).toEqual(['The pack.']);
 });
+
+it('keeps what is shown when the first step puts the month into the address', async () => {
+  const screen = openScreen(
+    (means: ScreenMeans) =>
+      function Page(): ReactElement {
+        const [{ month, at }, go] = useState<{ month?: string; at: number }>({ at: 0 });
+        return createElement(MeetingPage, {
+          ...means,
+          ...{ portalId: 24680135, who: 'Ada Park', locale: 'en-us', month, at },
+          copy: async () => {},
+          onPlace: (shown: string, place: number) => go({ month: shown, at: place }),
+        });
+      },
+  );
+  await screen.answer(meeting);
+  await screen.press('Next: Who calls next month');
+  await screen.until(() => expect(screen.text()).toContain('2. Who calls next month'));
+  expect(screen.text()).not.toContain('Opening the meeting');
+});

@@ -2,7 +2,7 @@ import { Button, Divider, Flex, Heading, StepIndicator } from '@hubspot/ui-exten
 import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages';
 import { OpenedMeeting, openMeeting } from '@loss-review/domain/meeting/opened-meeting';
 import { localWords } from '@loss-review/domain/words/local-words';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { AskedStates, RefreshButton } from '../AskedStates.tsx';
 import type { IssueAsking } from '../issues/use-issues.ts';
 import { PageNavigation } from '../PageNavigation.tsx';
@@ -22,9 +22,12 @@ export interface MeetingPageProps extends IssueAsking {
 /** The monthly meeting on a shared screen: one thing at a time, in one order. */
 export function MeetingPage(props: MeetingPageProps): ReactElement {
   const { ask, copy, portalId, locale, month, at, onPlace } = props;
+  // The month that opened without being asked for comes into the address with the first step: that is no new question.
+  const [latest, setLatest] = useState<string>();
+  const wanted = month === latest ? undefined : month;
   const parameters = useMemo(
-    () => ({ portalId, locale, ...(month === undefined ? {} : { month }) }),
-    [portalId, locale, month],
+    () => ({ portalId, locale, ...(wanted === undefined ? {} : { month: wanted }) }),
+    [portalId, locale, wanted],
   );
   const asked = useAsked(ask, openMeeting, parameters, OpenedMeeting);
   const { value: meeting } = asked;
@@ -32,7 +35,9 @@ export function MeetingPage(props: MeetingPageProps): ReactElement {
   const item = meeting?.items[at] ?? meeting?.items[0];
   const next = meeting?.items[at + 1];
   const goTo = (place: number): void => {
-    if (meeting) onPlace(meeting.month, place);
+    if (!meeting) return;
+    if (month === undefined) setLatest(meeting.month);
+    onPlace(meeting.month, place);
   };
   return (
     <Flex direction="column" gap="md">

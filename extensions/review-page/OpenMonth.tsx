@@ -1,4 +1,4 @@
-import { Divider } from '@hubspot/ui-extensions';
+import { Divider, Flex } from '@hubspot/ui-extensions';
 import type { OpenedReview } from '@loss-review/domain/review-page/opened-review';
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Ask } from '../functions.ts';
@@ -66,7 +66,7 @@ export function OpenMonth({
   }, [isOthers, isBehind, review, pause, reload]);
   const { numbers } = review;
   const run = (
-    <>
+    <Flex direction="column" gap="md">
       <RunSection
         portalId={portalId}
         review={review}
@@ -85,7 +85,7 @@ export function OpenMonth({
           />
         </>
       )}
-    </>
+    </Flex>
   );
   if (numbers === null || review.state === 'not over') {
     return (

@@ -27,7 +27,8 @@ export function RecordLists(props: {
                       <Link href={{ url: recordLink(portalId, type, id), external: true }}>{name}</Link>
                     </Fragment>
                   ))}
-                  {line !== '' && `, ${line}`}
+                  {line !== '' && records.length > 0 && ', '}
+                  {line}
                 </Text>
               ))}
             </List>

@@ -45,7 +45,7 @@ function openSentence({ context, blocks, words }: Closing, missing: number): str
   if (blocks.length > 0) return `${month} cannot be closed yet.`;
   const lacks =
     missing === 0 ? 'Nothing is missing.' : 'What is missing is listed below and may stay missing.';
-  return `${month} can be closed: its numbers stay then as they are. ${lacks}`;
+  return `${month} can be closed: its numbers then stay as they are. ${lacks}`;
 }
 
 async function openClosed({ crm }: Portal, { context, held, words }: Closing): Promise<OpenedClosing> {

@@ -11,7 +11,7 @@ export const candour: readonly { readonly title: string; readonly sentences: rea
     title: 'We look for causes, not for culprits',
     sentences: [
       'Ask what made it easy to fail, never who failed. What concerns one person belongs to that person and the manager, not here.',
-      'The most senior person speaks last and says first what they got wrong themselves.',
+      'The most senior person speaks last, and begins with what they got wrong themselves.',
     ],
   },
   {

@@ -1,9 +1,8 @@
-import { openHubspot } from '@loss-review/serverless/hubspot/open';
 import { runIssues } from '@loss-review/serverless/issues';
 import { wallClock } from '@loss-review/serverless/wall-clock';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { mountPortal } from '../support/mount-portal.ts';
+import { onCommandLine } from './on-command-line.ts';
 import { type Journey, openJourney } from './open-journey.ts';
 import { recordsOf } from './records.ts';
 
@@ -17,19 +16,9 @@ afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
 });
 
-/** Works on the portal as the command line does. */
-async function onCommandLine<T>(work: (at: ReturnType<typeof openHubspot>) => Promise<T>): Promise<T> {
-  const mounted = mountPortal(journey.portal);
-  try {
-    return await work(openHubspot({ accessToken: 'pat-local', clock: wallClock, share: 0.9 }));
-  } finally {
-    mounted.close();
-  }
-}
-
 /** What recovery calls taught of so many customers of the month: slow help, which happened on that day. */
 async function learn(from: number, to: number, happenedOn: string): Promise<void> {
-  await onCommandLine(async ({ crm }) => {
+  await onCommandLine(journey, async ({ crm }) => {
     const filters = [
       { propertyName: 'clr_lost_month', operator: 'EQ', value: month },
       { propertyName: 'clr_kind', operator: 'EQ', value: 'churned' },
@@ -104,7 +93,7 @@ test('a reason becomes an issue that somebody owns, is fixed, and comes back', a
   await learn(1, 3, '2026-09-15');
   await vi.waitFor(
     async () => {
-      await onCommandLine((at) =>
+      await onCommandLine(journey, (at) =>
         runIssues({ ...at, clock: wallClock }, { month, dryRun: false, batch: 1000 }),
       );
       await page.getByRole('button', { name: 'Refresh', exact: true }).click();
