@@ -4,6 +4,14 @@ import { type FunctionCall, FunctionResult } from './function-call.ts';
 
 /** HubSpot stops a function after ten seconds. */
 const limitMs = 10_000;
+/** The executor keeps some of what it loads for each call; more than a hundred calls fit a process. */
+const mostCalls = 50;
+
+interface Warm {
+  readonly child: ChildProcess;
+  /** How many calls it has answered. */
+  readonly calls: number;
+}
 
 export interface FunctionRunner {
   /** Runs one call in a process that no other call uses meanwhile; never rejects. */
@@ -18,8 +26,8 @@ export interface FunctionRunner {
  */
 export function createFunctionRunner(): FunctionRunner {
   const alive = new Set<ChildProcess>();
-  const waiting: ChildProcess[] = [];
-  const start = (): ChildProcess => {
+  const waiting: Warm[] = [];
+  const start = (): Warm => {
     const child = fork(childFile, {
       execArgv: ['--max-old-space-size=128'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -27,19 +35,19 @@ export function createFunctionRunner(): FunctionRunner {
     alive.add(child);
     child.once('exit', () => {
       alive.delete(child);
-      const place = waiting.indexOf(child);
+      const place = waiting.findIndex((warm) => warm.child === child);
       if (place !== -1) waiting.splice(place, 1);
     });
-    return child;
+    return { child, calls: 0 };
   };
   // So that the first call does not pay for the start of Node.
   waiting.push(start());
   return {
     async run(call) {
-      const child = waiting.pop() ?? start();
+      const { child, calls } = waiting.pop() ?? start();
       const result = await resultOf(child, call);
-      if ('error' in result) child.kill('SIGKILL');
-      else waiting.push(child);
+      if ('error' in result || calls + 1 === mostCalls) child.kill('SIGKILL');
+      else waiting.push({ child, calls: calls + 1 });
       return result;
     },
     close() {
