@@ -42,16 +42,14 @@ beforeAll(async () => {
   for await (const page of crm.walk('loss', { filters, properties: ['clr_key'] })) {
     keys.push(...page.map(({ properties }) => properties['clr_key'] ?? ''));
   }
-  const causes = keys
-    .slice(0, 2)
-    .flatMap((lossKey) =>
-      learned.map((cause, place) => ({
-        ...cause,
-        lossKey,
-        number: place + 1,
-        key: `${lossKey}-cause-${place}`,
-      })),
-    );
+  const causes = keys.slice(0, 2).flatMap((lossKey) =>
+    learned.map((cause, place) => ({
+      ...cause,
+      lossKey,
+      number: place + 1,
+      key: `${lossKey}-cause-${place}`,
+    })),
+  );
   await crm.apply({
     records: causes.map(({ key, reason, percent, number, permission, quote, verified }) => ({
       type: 'cause' as const,

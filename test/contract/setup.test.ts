@@ -109,7 +109,7 @@ describe('what operators change', () => {
     const lists = [...after.objects, after.company]
       .flatMap(({ properties }) => properties)
       .filter(({ options: held }) => held.some(({ value }) => value === 'unknown.unknown'));
-    expect(lists).toHaveLength(9);
+    expect(lists).toHaveLength(10);
     for (const list of lists) expect(list.options).toContainEqual({ ...own, hidden: false });
     expect((await at.setUp()).steps).toEqual([]);
   });

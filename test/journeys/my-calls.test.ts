@@ -101,7 +101,8 @@ test('an operator reminds once, and hands a call on', async () => {
   await journey.shot(tab, 'handed on');
 
   await tab.getByLabel('Call list of').selectOption({ label: 'October 2026' });
-  await tab.getByRole('heading', { name: 'The calls' }).waitFor();
+  // The calls of any month stand there until then.
+  await tab.waitForURL(/2026-10/);
   await tab.reload();
   await tab.getByRole('heading', { name: 'The calls' }).waitFor();
   const chosen = tab.getByLabel('Call list of').locator('option:checked');

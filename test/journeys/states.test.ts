@@ -23,7 +23,7 @@ test('500 losses are shown by pages, with names of 200 characters and from right
     await page.getByRole('link', { name: rightToLeftName }).waitFor();
     expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
     await journey.shot(page, `500 losses ${width}`);
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next ›' }).click();
     await page.getByText('2 of 8').waitFor();
     await page.getByRole('button', { name: 'Prev' }).click();
     await page.getByText('1 of 8').waitFor();
