@@ -9,8 +9,7 @@ declare module 'archiver' {
     }
     interface Archiver {
       pipe(target: Writable): Writable;
-      /** The filter answers false to leave a file out. */
-      directory(folder: string, inside: false, filter: (entry: Entry) => Entry | false): this;
+      file(path: string, entry: Entry): this;
       finalize(): Promise<void>;
     }
   }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -37,14 +37,26 @@ export async function makeUpload(): Promise<readonly string[]> {
   const written = new Promise((resolve, reject) => {
     archive.pipe(createWriteStream(zip)).on('close', resolve).on('error', reject);
   });
-  archive.directory(root, false, (entry) =>
-    rewritten.has(entry.name) || shouldIgnoreFile(entry.name, true) ? false : entry,
-  );
+  for (const name of await uploaded(''))
+    if (!rewritten.has(name)) archive.file(path.join(root, name), { name });
   await archiveWorkspacesAndDependencies(archive, root, workspaces, files);
   await archive.finalize();
   await written;
   const { files: inside } = await unzipper.Open.file(zip);
   return inside.flatMap(({ type, path: name }) => (type === 'File' ? [name] : [])).sort();
+}
+
+/** Names of the files below a folder that HubSpot uploads. No rule takes back what it leaves out, so it need not look there. */
+async function uploaded(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const names = await Promise.all(
+    entries.map(async (entry) => {
+      const name = path.posix.join(folder, entry.name);
+      if (shouldIgnoreFile(name, true)) return [];
+      return entry.isDirectory() ? uploaded(name) : [name];
+    }),
+  );
+  return names.flat();
 }
 
 /** Unpacks the upload outside of the project, so that nothing above it can help a build; gives the folder. */
