@@ -14,8 +14,7 @@ const sharing = [
 export default defineConfig({
   test: {
     environment: 'node',
-    // One more than a small machine has cores: journeys wait for a browser and for HubSpot's seconds half of their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Months of real data and whole setups run in one test; how fast is measured elsewhere.
     testTimeout: 60_000,
     hookTimeout: 60_000,

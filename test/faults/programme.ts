@@ -41,7 +41,7 @@ export const programme: readonly Entry[] = [
     {
       job: job.name,
       disturbance: 'faults',
-      drawn: 8,
+      drawn: 5,
       schedules: () =>
         under([...usual.slice(0, 1), ...(job.writesTasks ? withoutKeys.slice(0, 1) : [])], (conditions) =>
           hubspotFaults(job, conditions),
@@ -50,7 +50,7 @@ export const programme: readonly Entry[] = [
     {
       job: job.name,
       disturbance: 'twins',
-      drawn: 5,
+      drawn: 3,
       schedules: () => under(usual, (conditions) => twins(job, conditions)),
     },
   ]),
