@@ -2,6 +2,7 @@ import { hubspot, useExtensionActions, useExtensionContext } from '@hubspot/ui-e
 import { DefectionCardView } from '@loss-review/extensions/defection-card/DefectionCardView';
 import { ask } from '@loss-review/extensions/functions';
 import type { ReactElement } from 'react';
+import { userName } from '@loss-review/extensions/user-name';
 
 /** Workers have it; TypeScript is told of no browser here. */
 declare const crypto: { randomUUID(): string };
@@ -13,7 +14,7 @@ function DefectionCard(): ReactElement {
     <DefectionCardView
       portalId={portal.id}
       companyId={String(crm.objectId)}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       locale={user.locale}
       ask={ask}
       newId={() => crypto.randomUUID()}

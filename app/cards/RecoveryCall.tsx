@@ -3,6 +3,7 @@ import { ask } from '@loss-review/extensions/functions';
 import { RecoveryCallView } from '@loss-review/extensions/recovery-call/RecoveryCallView';
 import { pause } from '@loss-review/extensions/worker-means';
 import type { ReactElement } from 'react';
+import { userName } from '@loss-review/extensions/user-name';
 
 /** Workers have it; TypeScript is told of no browser here. */
 declare const crypto: { randomUUID(): string };
@@ -16,7 +17,7 @@ function RecoveryCall(): ReactElement {
     <RecoveryCallView
       portalId={portal.id}
       companyId={String(crm.objectId)}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       locale={user.locale}
       ask={ask}
       newId={newId}

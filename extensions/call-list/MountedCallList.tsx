@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ask } from '../functions.ts';
 import { newUuid } from '../worker-means.ts';
 import { CallListPage } from './CallListPage.tsx';
+import { userName } from '../user-name.ts';
 
 /** The call list where HubSpot shows it. The month stands in the address, so that a reload opens the same one. */
 export function MountedCallList(): ReactElement {
@@ -17,7 +18,7 @@ export function MountedCallList(): ReactElement {
       newId={newUuid}
       closeOverlay={closeOverlay}
       portalId={portal.id}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       locale={user.locale}
       month={month}
     />

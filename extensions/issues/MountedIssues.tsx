@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ask } from '../functions.ts';
 import { newUuid } from '../worker-means.ts';
 import { IssuesPage } from './IssuesPage.tsx';
+import { userName } from '../user-name.ts';
 
 /** The issues where HubSpot shows them. The month stands in the address, so that a reload opens the same one. */
 export function MountedIssues(): ReactElement {
@@ -17,7 +18,7 @@ export function MountedIssues(): ReactElement {
       newId={newUuid}
       closeOverlay={closeOverlay}
       portalId={portal.id}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       locale={user.locale}
       month={month}
       onMonth={(chosen) => navigateToPage({ to: '/issues', params: { month: chosen } })}

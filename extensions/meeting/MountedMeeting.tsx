@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { ask } from '../functions.ts';
 import { newUuid } from '../worker-means.ts';
 import { MeetingPage } from './MeetingPage.tsx';
+import { userName } from '../user-name.ts';
 
 /** The meeting where HubSpot shows it. Month and place stand in the address, so that a reload goes on from there. */
 export function MountedMeeting(): ReactElement {
@@ -17,7 +18,7 @@ export function MountedMeeting(): ReactElement {
       ask={ask}
       newId={newUuid}
       closeOverlay={closeOverlay}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       copy={copyTextToClipboard}
       portalId={portal.id}
       locale={user.locale ?? ''}

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ask } from '../functions.ts';
 import { newUuid } from '../worker-means.ts';
 import { MyCallsPage } from './MyCallsPage.tsx';
+import { userName } from '../user-name.ts';
 
 /** The calls where HubSpot shows them. Whose and which stand in the address, so that a reload opens the same ones. */
 export function MountedMyCalls(): ReactElement {
@@ -18,7 +19,7 @@ export function MountedMyCalls(): ReactElement {
       closeOverlay={closeOverlay}
       portalId={portal.id}
       email={user.email}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       locale={user.locale}
       place={{
         scope: params['scope'] === 'all' ? 'all' : 'mine',

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ask } from '../functions.ts';
 import { ReviewPage } from './ReviewPage.tsx';
 import { newId, pause } from '../worker-means.ts';
+import { userName } from '../user-name.ts';
 
 /** The review page where HubSpot shows it. The month stands in the address, so that a reload opens the same one. */
 export function MountedReview(): ReactElement {
@@ -18,7 +19,7 @@ export function MountedReview(): ReactElement {
       newId={newId}
       portalId={portal.id}
       locale={user.locale}
-      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
+      who={userName(user)}
       month={month}
       onMonth={(chosen) => navigateToPage({ to: '/', params: { month: chosen } })}
     />

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../time/day.ts';
 import { compareText } from './order.ts';
+import { medianDays } from '../time/median-days.ts';
 
 /** Fewer purchase days have no rhythm to fall out of. */
 const fewest = 3;
@@ -16,12 +17,5 @@ export function quietAfter(purchaseDays: readonly Day[]): Day | null {
   const last = days.at(-1);
   if (last === undefined || days.length < fewest) return null;
   const between = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
-  return addDays(last, Math.floor(gaps * median(between)));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-  return (lower + upper) / 2;
+  return addDays(last, Math.floor(gaps * (medianDays(between) ?? 0)));
 }

@@ -6,6 +6,7 @@ import type { LocalWords } from '../words/local-words.ts';
 import { type AgendaItem, agendaList, type AgendaRow } from './agenda.ts';
 import { companyRow } from './company-row.ts';
 import type { MeetingCall, MeetingFacts } from './meeting-facts.ts';
+import { medianDays } from '../time/median-days.ts';
 
 type CallFacts = Pick<MeetingFacts, 'calls' | 'notLookedAt' | 'money' | 'month'>;
 
@@ -64,7 +65,7 @@ function programmeFigure(
   const days = calls.flatMap(({ lostOn, calledOn }) =>
     lostOn !== null && calledOn !== null ? [daysBetween(lostOn, calledOn)] : [],
   );
-  const middle = medianOf(days);
+  const middle = medianDays(days);
   const share = (part: number): string =>
     money === null || money.lost <= 0
       ? '–'
@@ -97,14 +98,6 @@ function programmeFigure(
     ],
     chart: null,
   };
-}
-
-/** The middle of whole numbers, the mean of two middles; null of none. */
-function medianOf(all: readonly number[]): number | null {
-  const sorted = [...all].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }
 
 function rowOf(words: LocalWords): (call: MeetingCall) => AgendaRow {

@@ -49,14 +49,7 @@ export function packedGroups({ losses, survival }: GroupSums): PackedGroups {
     other: curve(other),
   });
   return {
-    losses: {
-      source: lines(losses.source),
-      tenure: lines(losses.tenure),
-      segment: lines(losses.segment),
-      competitor: lines(losses.competitor),
-      satisfaction: lines(losses.satisfaction),
-      team: lines(losses.team),
-    },
+    losses: inEach(losses, lines),
     survival: { segment: curves(survival.segment), source: curves(survival.source) },
   };
 }
@@ -76,14 +69,22 @@ export function unpackedGroups({ losses, survival }: PackedGroups): GroupSums {
     other: curve(other),
   });
   return {
-    losses: {
-      source: lines(losses.source),
-      tenure: lines(losses.tenure),
-      segment: lines(losses.segment),
-      competitor: lines(losses.competitor),
-      satisfaction: lines(losses.satisfaction),
-      team: lines(losses.team),
-    },
+    losses: inEach(losses, lines),
     survival: { segment: curves(survival.segment), source: curves(survival.source) },
+  };
+}
+
+/** The same done to the losses of every dimension. */
+function inEach<From, To>(
+  { source, tenure, segment, competitor, satisfaction, team }: Record<keyof GroupSums['losses'], From>,
+  change: (one: From) => To,
+): Record<keyof GroupSums['losses'], To> {
+  return {
+    source: change(source),
+    tenure: change(tenure),
+    segment: change(segment),
+    competitor: change(competitor),
+    satisfaction: change(satisfaction),
+    team: change(team),
   };
 }
