@@ -3,7 +3,6 @@ import { ask } from '@loss-review/extensions/functions';
 import { RecoveryCallView } from '@loss-review/extensions/recovery-call/RecoveryCallView';
 import { pause } from '@loss-review/extensions/worker-means';
 import type { ReactElement } from 'react';
-import { userName } from '@loss-review/extensions/user-name';
 
 /** Workers have it; TypeScript is told of no browser here. */
 declare const crypto: { randomUUID(): string };
@@ -17,7 +16,7 @@ function RecoveryCall(): ReactElement {
     <RecoveryCallView
       portalId={portal.id}
       companyId={String(crm.objectId)}
-      who={userName(user)}
+      who={`${user.firstName} ${user.lastName}`.trim() || user.email}
       locale={user.locale}
       ask={ask}
       newId={newId}
