@@ -14,6 +14,13 @@ const serve = async (fetch: (request: Request) => Promise<Response>): Promise<st
 };
 
 describe('a served portal', () => {
+  it('leaves the requests and answers of its own process alone', async () => {
+    const before = [globalThis.Request, globalThis.Response];
+    await serve(async () => new Response());
+    expect(globalThis.Request).toBe(before[0]);
+    expect(globalThis.Response).toBe(before[1]);
+  });
+
   it('listens on 127.0.0.1 and keeps method, path, headers and body', async () => {
     const address = await serve(async (request) =>
       Response.json({

@@ -30,7 +30,8 @@ export function servePortal(
     }
   };
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: answer, hostname: '127.0.0.1', port }, (info: AddressInfo) => {
+    const listening = { fetch: answer, hostname: '127.0.0.1', port, overrideGlobalObjects: false };
+    const server = serve(listening, (info: AddressInfo) => {
       server.off('error', reject);
       resolve({ address: `http://127.0.0.1:${info.port}`, close });
     });
