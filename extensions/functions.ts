@@ -1,6 +1,8 @@
 import { readAnswer, type Answer } from '@loss-review/domain/answer/answer';
 import { hubspot } from '@hubspot/ui-extensions';
 import type * as z from 'zod/mini';
+import { patientAsk } from './patient-ask.ts';
+import { pause } from './worker-means.ts';
 
 /** What can be handed to a function. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
@@ -15,8 +17,7 @@ export type Ask = <T>(
   Value: z.ZodMiniType<T>,
 ) => Promise<Answer<T>>;
 
-/** Calls a function; one that fails without an answer of ours becomes a failure the screen can show. */
-export const ask: Ask = async (uid, parameters, Value) => {
+const askOnce: Ask = async (uid, parameters, Value) => {
   try {
     return readAnswer(Value, await hubspot.serverless<unknown>(uid, { parameters: { ...parameters } }));
   } catch {
@@ -29,3 +30,6 @@ export const ask: Ask = async (uid, parameters, Value) => {
     };
   }
 };
+
+/** Calls a function, again while HubSpot is busy; one that fails without an answer of ours becomes a failure to show. */
+export const ask: Ask = patientAsk(askOnce, pause);

@@ -78,7 +78,7 @@ export function FormModal<T>(props: FormModalProps<T>): ReactElement {
             <Form onSubmit={() => void save()}>
               <Flex direction="column" gap="md">
                 {failure && (
-                  <Alert title="This was not saved" variant="danger" testId={`${id}-failure`}>
+                  <Alert title={failureTitle(failure)} variant="danger" testId={`${id}-failure`}>
                     {failure.sentence}
                   </Alert>
                 )}
@@ -105,4 +105,9 @@ export function FormModal<T>(props: FormModalProps<T>): ReactElement {
       {opener}
     </Button>
   );
+}
+
+/** What may be repeated broke off: it may be held all the same, and saving it again saves it once. */
+function failureTitle({ retryAfterMs }: Failure): string {
+  return retryAfterMs === undefined ? 'This was not saved' : 'This may not be saved: save it again';
 }

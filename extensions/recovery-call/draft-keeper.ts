@@ -158,18 +158,6 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
     return true;
   };
 
-  /** HubSpot asks to wait now and then; whoever pressed “save” need not press it again for that. */
-  const finish = async (): Promise<boolean> => {
-    let done = false;
-    for (let tries = 0; tries < 4 && !done; tries += 1) {
-      if (tries > 0) await ways.pause(waits.retry);
-      await flush();
-      done = await record();
-      if (kept.failure?.code !== 'busy') break;
-    }
-    return done;
-  };
-
   return {
     look,
     type: (change) => {
@@ -182,7 +170,8 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
     finish: async () => {
       if (isFinishing) return false;
       isFinishing = true;
-      const done = await finish();
+      await flush();
+      const done = await record();
       isFinishing = false;
       return done;
     },

@@ -50,19 +50,6 @@ describe('a record', () => {
     expect(asked[2]).toMatchObject({ what: 'draft', seenDraft: 0, words: { notes: 'one more word' } });
   });
 
-  test('is saved by itself once HubSpot is not busy any more', async () => {
-    const { keeper, asked, answer, pass } = keeperOver(withDraft(whole, 1));
-    const done = keeper.finish();
-    await answer({ ok: false, code: 'busy', sentence: 'HubSpot is busy.', who: 'user', retryAfterMs: 2_000 });
-    await pass();
-    await answer(saved(withRecord(whole)));
-    expect(await done).toBe(true);
-    expect(asked.map(({ what, id }) => [what, id])).toEqual([
-      ['record', 'id-2'],
-      ['record', 'id-2'],
-    ]);
-  });
-
   test('is not saved while its draft cannot be', async () => {
     const { keeper, asked, answer } = keeperOver();
     keeper.type(whole);

@@ -90,5 +90,6 @@ const page = `<!doctype html>
 function asScreen(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.set('authorization', `Bearer ${screenToken}`);
-  return new Request(request, { headers });
+  // Its copy, because what the server hands over is no `Request` of the platform.
+  return new Request(request.clone(), { headers });
 }

@@ -129,7 +129,7 @@ test('a form that is sent offline keeps what was entered', async () => {
   await page.getByLabel('Value lost a year').fill('777');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('This was not saved').waitFor();
+  await page.getByText('This may not be saved: save it again').waitFor();
   await journey.shot(page, 'offline');
   expect(await page.getByLabel('Value lost a year').inputValue()).toBe('777');
   await page.context().setOffline(false);
