@@ -26,7 +26,7 @@ function asking(...answers: readonly Answer<string>[]) {
 }
 
 test('what HubSpot was too busy for is asked again as the same, when the function said', async () => {
-  const { asked, pauses, save } = asking({ ...busy, code: 'rate_limit', retryAfterMs: 10_000 }, busy, done);
+  const { asked, pauses, save } = asking({ ...busy, retryAfterMs: 10_000 }, busy, done);
   expect(await save()).toEqual(done);
   expect(pauses).toEqual([10_000, 2_000]);
   const same = ['save-call', { id: 'form-1' }];

@@ -1,7 +1,6 @@
-import type { Answer } from '@loss-review/domain/answer/answer';
 import type { Ask } from './functions.ts';
 
-/** HubSpot counts requests over ten seconds, so the account's turn comes again within two of these. */
+/** HubSpot counts requests over ten seconds: who still has no turn after these must hear of it. */
 const mostTries = 4;
 
 /**
@@ -9,18 +8,13 @@ const mostTries = 4;
  * colleagues opened a company at once. Asking again is harmless, because every save is keyed.
  */
 export function patientAsk(ask: Ask, pause: (ms: number) => Promise<void>): Ask {
-  return async (uid, parameters, Value) => {
-    let answer = await ask(uid, parameters, Value);
-    for (let tries = 1; tries < mostTries; tries += 1) {
-      const wait = busyFor(answer);
-      if (wait === undefined) break;
-      await pause(wait);
-      answer = await ask(uid, parameters, Value);
+  return async (...question) => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await ask(...question);
+      if (answer.ok || tries === mostTries) return answer;
+      const { code, retryAfterMs } = answer;
+      if (retryAfterMs === undefined || code !== 'busy') return answer;
+      await pause(retryAfterMs);
     }
-    return answer;
   };
-}
-
-function busyFor(answer: Answer<unknown>): number | undefined {
-  return !answer.ok && ['busy', 'rate_limit'].includes(answer.code) ? answer.retryAfterMs : undefined;
 }

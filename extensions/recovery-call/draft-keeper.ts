@@ -137,9 +137,8 @@ export function createDraftKeeper(begin: KeptDraft, screen: CallScreen, ways: Wa
       return false;
     }
     // The same words again are the same save; other words are another.
-    const repeated = unanswered && sameWords(unanswered.words, words.data);
-    const id = repeated ? unanswered?.id : undefined;
-    const sent = { id: id ?? ways.newId(), seen, seenDraft, words: words.data };
+    const id = unanswered && sameWords(unanswered.words, words.data) ? unanswered.id : ways.newId();
+    const sent = { id, seen, seenDraft, words: words.data };
     set({ standing: 'saving', failure: null });
     const answer = await ways.saveRecord(sent);
     unanswered = answer.ok ? null : sent;

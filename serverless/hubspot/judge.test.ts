@@ -45,7 +45,7 @@ describe('a rate limit', () => {
   test('that does not end is trouble in the end', () => {
     expect(judge(search, limited('SECONDLY'), 10)).toMatchObject({
       to: 'fail',
-      trouble: { code: 'rate_limit' },
+      trouble: { code: 'busy' },
     });
   });
 });

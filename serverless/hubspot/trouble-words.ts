@@ -28,7 +28,7 @@ export function dailyLimit(): Trouble {
 
 export function busy(retryAfterMs: number): Trouble {
   return new Trouble(
-    'rate_limit',
+    'busy',
     'user',
     'HubSpot is busy with other apps of this account and took no more requests. Try again in a minute.',
     retryAfterMs,
