@@ -93,6 +93,29 @@ test('a function that throws, or is not there, is an error of HubSpot, and the n
   expect(await call('throwing', {}, file)).toEqual({ data: 'fine' });
 }, 30_000);
 
+const Warm = z.object({ data: z.object({ calls: z.number(), process: z.number(), now: z.number() }) });
+
+test('a process stays warm for the next call, which loads the function anew and has its own clock', async () => {
+  const file = path.join(root, 'build/warm.cjs');
+  await writeFile(
+    file,
+    'let calls = 0; exports.main = async () => ({ calls: ++calls, process: process.pid, now: Date.now() });',
+  );
+  const first = Warm.parse(await call('warm', {}, file)).data;
+  const second = Warm.parse(await call('warm', {}, file)).data;
+  expect(second).toMatchObject({ calls: 1, process: first.process });
+  expect(second.now - first.now).toBeLessThan(3_600_000);
+  expect(second.now).toBeGreaterThanOrEqual(first.now);
+}, 20_000);
+
+test('two calls at once run in two processes', async () => {
+  const file = path.join(root, 'build/slow.cjs');
+  await writeFile(file, 'exports.main = async () => process.pid;');
+  const [one, other] = await Promise.all([call('slow', {}, file), call('slow', {}, file)]);
+  expect(one).toEqual({ data: expect.any(Number) });
+  expect(one).not.toEqual(other);
+}, 20_000);
+
 test('a function that never ends is stopped after ten seconds', async () => {
   const file = path.join(root, 'build/endless.cjs');
   await writeFile(file, 'exports.main = () => { for (;;); };');

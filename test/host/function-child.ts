@@ -8,14 +8,11 @@ import { executeFunction } from '../../node_modules/@hubspot/ui-extensions-dev-s
 import { FunctionCall, type FunctionResult } from './function-call.ts';
 import { shiftClock } from './shift-clock.ts';
 
-// One call of one function in HubSpot's own executor, in a process of its own, as HubSpot runs functions. The executor
-// is imported by file, because the package does not export it, and without its HTTP face, which starts crash reports.
-process.once('message', (message) => {
-  void execute(FunctionCall.parse(message)).then((result) => {
-    process.send?.(result, undefined, undefined, () => process.exit());
-  });
+// Calls of functions in HubSpot's own executor, one at a time; it loads the function anew for each. The executor is
+// imported by file, because the package does not export it, and without its HTTP face, which starts crash reports.
+process.on('message', (message) => {
+  void execute(FunctionCall.parse(message)).then((result) => process.send?.(result));
 });
-process.send?.('ready');
 
 async function execute(call: FunctionCall): Promise<FunctionResult> {
   shiftClock(call.clockOffsetMs);
