@@ -33,7 +33,8 @@ export function RunSection(props: RunSectionProps): ReactElement {
             : 'Leave this page open. If it is closed, the run stops and can be continued; what was written stands.'}
         </Text>
         <ButtonRow>
-          <Button onClick={stop} disabled={state === 'stopping'}>
+          {/* The second click of a double click lands here, where the button was that began the run. */}
+          <Button onClick={stop} disabled={state === 'stopping' || (progress === null && waitMs === 0)}>
             {state === 'stopping' ? 'Stopping …' : 'Stop'}
           </Button>
         </ButtonRow>

@@ -153,12 +153,23 @@ describe('a run under way', () => {
     expect(page.functions.waiting()).toBe(1);
   });
 
+  it('is not stopped by the second click of the one that began it', async () => {
+    const page = await openPlanned([]);
+    await page.press('Count the month');
+    const isDisabled = (): unknown =>
+      page.renderer.find(Button, ({ text }) => text === 'Stop').props.disabled;
+    await page.until(() => expect(isDisabled()).toBe(true));
+    await page.answer(sweeping('a', 100));
+    await page.until(() => expect(isDisabled()).toBe(false));
+  });
+
   it('ends after the slice under way when it is stopped, and can be continued', async () => {
     const page = await openPlanned([]);
     await page.press('Count the month');
+    await page.answer(sweeping('a', 100));
     await page.press('Stop', 2);
     await page.until(() => void page.renderer.find(Button, ({ text }) => text === 'Stopping …'));
-    await page.answer(sweeping('a', 100));
+    await page.answer(sweeping('b', 200));
     await page.answer(
       newReview({ run: { state: 'going', progress: { step: 'sweep', done: 100, of: 400 } } }),
     );
