@@ -11,10 +11,12 @@ const sharing = [
   'test/contract/portal-*.test.ts',
 ];
 
+const journeys = 'test/journeys/*.test.ts';
+
 export default defineConfig({
   test: {
     environment: 'node',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Months of real data and whole setups run in one test; how fast is measured elsewhere.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -29,8 +31,13 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: ['{src,extensions,serverless,test}/**/*.test.{ts,tsx}'],
-          exclude: sharing,
+          exclude: [...sharing, journeys],
         },
+      },
+      // A month in the browser waits for HubSpot's limits in real time.
+      {
+        extends: true,
+        test: { name: 'journeys', include: [journeys], testTimeout: 180_000, hookTimeout: 180_000 },
       },
     ],
   },

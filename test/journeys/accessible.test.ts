@@ -6,7 +6,7 @@ import { tabTo } from './tab-to.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'accessible', readiness: 'month done' });
-}, 60_000);
+});
 afterAll(() => journey.close());
 
 /** The company of the first loss that stands so. */
@@ -41,21 +41,17 @@ const screens: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
   ['settings', async () => '/app/24680135/settings', /Renewal pipelines/],
 ];
 
-test.each(screens)(
-  'axe finds nothing on the screen “%s”, wide or narrow',
-  async (name, address, words) => {
-    const page = await journey.open(await address());
-    await page.getByText(words).first().waitFor();
-    for (const width of [1400, 420]) {
-      await journey.resize(page, width);
-      await journey.shot(page, `${name} ${width}`);
-      expect(await journey.findings(page), `${name} at ${width}`).toEqual([]);
-      expect(await journey.overflow(page), `${name} at ${width} is too wide`).toBeLessThanOrEqual(0);
-    }
-    await page.close();
-  },
-  60_000,
-);
+test.each(screens)('axe finds nothing on the screen “%s”, wide or narrow', async (name, address, words) => {
+  const page = await journey.open(await address());
+  await page.getByText(words).first().waitFor();
+  for (const width of [1400, 420]) {
+    await journey.resize(page, width);
+    await journey.shot(page, `${name} ${width}`);
+    expect(await journey.findings(page), `${name} at ${width}`).toEqual([]);
+    expect(await journey.overflow(page), `${name} at ${width} is too wide`).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});
 
 test('axe finds nothing in an open form', async () => {
   const page = await journey.open(`${journey.records}/0-2/${await fineCompany()}?tab=defection-card`);
@@ -63,7 +59,7 @@ test('axe finds nothing in an open form', async () => {
   await page.getByRole('dialog').waitFor();
   expect(await journey.findings(page)).toEqual([]);
   await page.close();
-}, 60_000);
+});
 
 test('a company is marked with the keyboard alone', async () => {
   const id = await fineCompany();
@@ -85,4 +81,4 @@ test('a company is marked with the keyboard alone', async () => {
   const held = (await lossesOf(journey)).filter(({ properties }) => properties['clr_company_id'] === id);
   expect(held).toHaveLength(1);
   await page.close();
-}, 60_000);
+});

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const held = new Set((await lossesOf(journey)).map(({ properties }) => properties['clr_company_id']));
   const companies = await recordsOf(journey, 'companies', ['name']);
   customers = companies.map(({ id }) => id).filter((id) => !held.has(id));
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -73,7 +73,7 @@ test('an account manager finds a company, marks it as lost and takes the loss ba
   await journey.shot(page, 'undone');
   expect(await statusOf(id)).toEqual(['undone']);
   await page.close();
-}, 60_000);
+});
 
 test('an account manager confirms a possible loss', async () => {
   const possible = (await lossesOf(journey)).filter(
@@ -91,7 +91,7 @@ test('an account manager confirms a possible loss', async () => {
   await journey.shot(page, 'confirmed');
   expect(await statusOf(id)).toEqual(['lost']);
   await page.close();
-}, 60_000);
+});
 
 test('two tabs: the slower one is told, and nothing is written over', async () => {
   const id = customers[1];
@@ -111,7 +111,7 @@ test('two tabs: the slower one is told, and nothing is written over', async () =
   expect(values).toHaveLength(1);
   await first.close();
   await second.close();
-}, 60_000);
+});
 
 test('a page reloaded in the middle of saving shows what became of it', async () => {
   const id = customers[2];
@@ -127,4 +127,4 @@ test('a page reloaded in the middle of saving shows what became of it', async ()
   await page.reload();
   await page.getByText('left on Nov 4, 2026').waitFor();
   await page.close();
-}, 60_000);
+});

@@ -6,7 +6,7 @@ import { lossesOf, recordsOf } from './records.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'choosing', readiness: 'set up', companies: 300 });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -97,4 +97,4 @@ test('an operator runs the month, chooses who is called, and only then gives the
   expect(await button(tab, 'Change').count()).toBe(0);
   await journey.shot(tab, 'assigned');
   await tab.close();
-}, 180_000);
+});

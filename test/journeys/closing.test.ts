@@ -25,7 +25,7 @@ beforeAll(async () => {
       ...{ links: [], mirrors: [] },
     }),
   );
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -121,7 +121,7 @@ test('a month is asked about, looked at in full and closed, and the month after 
   });
   expect(carried).toHaveLength(1);
   await page.close();
-}, 120_000);
+});
 
 test('a loss found late stands beside the frozen numbers, and changes none', async () => {
   const name = await markLate();
@@ -139,4 +139,4 @@ test('a loss found late stands beside the frozen numbers, and changes none', asy
   await journey.shot(page, 'restated narrow');
   expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
   await page.close();
-}, 120_000);
+});

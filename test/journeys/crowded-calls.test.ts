@@ -5,7 +5,7 @@ import { type Journey, openJourney } from './open-journey.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'crowded-calls', readiness: 'month done', content: crowdedContent });
-}, 120_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -18,22 +18,18 @@ test.each([
   ['mine', `${page}#/my-calls`, /^500 calls to make/],
   ['everybody', `${page}#/my-calls?scope=all&month=2026-10`, /^Everybody: 500 calls/],
   ['the call list', `${page}#/call-list`, /The calls were assigned on/],
-])(
-  'five hundred, %s: read by everybody, wide or narrow',
-  async (name, address, words) => {
-    const tab = await journey.open(address);
-    await tab.getByText(words).first().waitFor({ state: 'attached' });
-    await tab.getByText('1 of 20').first().waitFor();
-    for (const width of [1400, 420]) {
-      await journey.resize(tab, width);
-      await journey.shot(tab, `${name} ${width}`);
-      expect(await journey.findings(tab), `${name} at ${width}`).toEqual([]);
-      expect(await journey.overflow(tab), `${name} at ${width} is too wide`).toBeLessThanOrEqual(0);
-    }
-    await tab.close();
-  },
-  120_000,
-);
+])('five hundred, %s: read by everybody, wide or narrow', async (name, address, words) => {
+  const tab = await journey.open(address);
+  await tab.getByText(words).first().waitFor({ state: 'attached' });
+  await tab.getByText('1 of 20').first().waitFor();
+  for (const width of [1400, 420]) {
+    await journey.resize(tab, width);
+    await journey.shot(tab, `${name} ${width}`);
+    expect(await journey.findings(tab), `${name} at ${width}`).toEqual([]);
+    expect(await journey.overflow(tab), `${name} at ${width} is too wide`).toBeLessThanOrEqual(0);
+  }
+  await tab.close();
+});
 
 test('long and right-to-left names stand whole, and pages are turned by the keyboard', async () => {
   const tab = await journey.open(`${page}#/call-list`);
@@ -46,4 +42,4 @@ test('long and right-to-left names stand whole, and pages are turned by the keyb
     await tab.getByText(`${turned} of 20`).first().waitFor();
   }
   await tab.close();
-}, 120_000);
+});

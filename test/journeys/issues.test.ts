@@ -10,7 +10,7 @@ const month = '2026-10';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'issues', readiness: 'month done', companies: 300 });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -105,4 +105,4 @@ test('a reason becomes an issue that somebody owns, is fixed, and comes back', a
   expect(await journey.findings(page)).toEqual([]);
   await journey.shot(page, 'recurred');
   await page.close();
-}, 120_000);
+});

@@ -7,7 +7,7 @@ import { tabTo } from './tab-to.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'meeting', readiness: 'causes learned', companies: 200 });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -72,7 +72,7 @@ test('executives read about candour, and go through the month by the keyboard', 
   await page.reload();
   await shows(page, 5);
   await page.close();
-}, 60_000);
+});
 
 test('a decision is typed where it is made, and stands in HubSpot', async () => {
   const page = await journey.open(`${meeting}&at=decide`);
@@ -98,7 +98,7 @@ test('a decision is typed where it is made, and stands in HubSpot', async () => 
     { properties: { hs_task_subject: expect.stringMatching(/^Stop: /) } },
   ]);
   await page.close();
-}, 60_000);
+});
 
 test('what the meeting takes along holds no words of customers', async () => {
   const page = await journey.open(meeting);
@@ -126,4 +126,4 @@ test('what the meeting takes along holds no words of customers', async () => {
   expect(rows.length).toBeGreaterThan(0);
   await journey.shot(page, 'taken along');
   await page.close();
-}, 60_000);
+});

@@ -7,7 +7,7 @@ import { tabTo } from './tab-to.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'my-calls', readiness: 'month done', companies: 300 });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -59,7 +59,7 @@ test('a caller comes from the review to the own calls and the brief by the keybo
   await tab.goForward();
   await tab.getByTestId('before-me').waitFor();
   await tab.close();
-}, 120_000);
+});
 
 test('a call that was completed in HubSpot asks for its record, and leads to the company', async () => {
   const call = await someCall();
@@ -72,7 +72,7 @@ test('a call that was completed in HubSpot asks for its record, and leads to the
   expect(await link.getAttribute('href')).toMatch(/\/record\/0-2\/\d+$/);
   await tab.close();
   await changeRecord(journey, 'tasks', call.id, { hs_task_status: 'NOT_STARTED' });
-}, 120_000);
+});
 
 test('an operator reminds once, and hands a call on', async () => {
   const tab = await journey.open(`${page}#/my-calls?scope=all`);
@@ -108,7 +108,7 @@ test('an operator reminds once, and hands a call on', async () => {
   const chosen = tab.getByLabel('Call list of').locator('option:checked');
   expect(await chosen.textContent()).toBe('October 2026');
   await tab.close();
-}, 120_000);
+});
 
 test('a caller gives feedback about somebody’s service once, where operations permit it', async () => {
   const settings = await journey.open('/app/24680135/settings');
@@ -139,4 +139,4 @@ test('a caller gives feedback about somebody’s service once, where operations 
   const roles = (await tasks()).map(({ properties: p }) => p['clr_role'] ?? '');
   expect(roles.filter((role) => role.startsWith('feedback')).sort()).toEqual(['feedback', 'feedback_answer']);
   await tab.close();
-}, 120_000);
+});

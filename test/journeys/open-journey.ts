@@ -74,7 +74,7 @@ export async function openJourney(options: JourneyOptions): Promise<Journey> {
       });
       const page = await context.newPage();
       // A busy HubSpot is asked again after ten seconds, on a slow machine more than once.
-      page.setDefaultTimeout(50_000);
+      page.setDefaultTimeout(90_000);
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });

@@ -7,7 +7,7 @@ let journey: Journey;
 beforeAll(async () => {
   // HubSpot's limits cut the run of so many companies into slices, with a pause between.
   journey = await openJourney({ name: 'operations', readiness: 'set up', companies: 300 });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -33,7 +33,7 @@ test('operations choose who calls', async () => {
   await page.getByLabel('Calls for one executive in a month').waitFor();
   expect(await page.getByLabel('Calls for one executive in a month').inputValue()).toBe('1');
   await page.close();
-}, 60_000);
+});
 
 test('operations look first, run the month, and see the tasks appear', async () => {
   const page = await journey.open(review);
@@ -86,7 +86,7 @@ test('operations look first, run the month, and see the tasks appear', async () 
   await page.getByRole('heading', { level: 1 }).getByText('Recovery call').waitFor();
   await journey.shot(page, 'task');
   await page.close();
-}, 120_000);
+});
 
 test('the company of a call shows its task and who calls', async () => {
   const [call] = await recordsOf(journey, 'tasks', ['clr_loss_key', 'hs_task_subject']);
@@ -103,4 +103,4 @@ test('the company of a call shows its task and who calls', async () => {
   await page.getByText('Who calls?').waitFor();
   await journey.shot(page, 'card with its call');
   await page.close();
-}, 60_000);
+});

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const held = new Set((await lossesOf(journey)).map(({ properties }) => properties['clr_company_id']));
   const companies = await recordsOf(journey, 'companies', ['name']);
   customer = companies.find(({ id }) => !held.has(id))?.id ?? '';
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -57,7 +57,7 @@ test('an operator makes the list of reasons the company’s own', async () => {
   await journey.shot(page, 'list');
   expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
   await page.close();
-}, 60_000);
+});
 
 test('an account manager chooses from that list, and sees what operators do with it in HubSpot', async () => {
   const page = await journey.open(card(customer));
@@ -91,7 +91,7 @@ test('an account manager chooses from that list, and sees what operators do with
   await button(page, 'Save').click();
   await page.getByText('The loss was corrected.').waitFor();
   await page.close();
-}, 60_000);
+});
 
 test('two operators: the slower one sees what the other did, and nothing is written over', async () => {
   const [mine, theirs] = [await journey.open(settingsPage), await journey.open(settingsPage)];
@@ -111,7 +111,7 @@ test('two operators: the slower one sees what the other did, and nothing is writ
   await button(mine, 'Save the name').click();
   await changed(mine);
   await mine.close();
-}, 60_000);
+});
 
 test('an operator says who is called, and confirms feedback about employees', async () => {
   const page = await journey.open(settingsPage);
@@ -141,4 +141,4 @@ test('an operator says who is called, and confirms feedback about employees', as
   await page.getByText('The next run goes by what was saved.').waitFor();
   await page.getByText('Off: nobody is told').waitFor();
   await page.close();
-}, 60_000);
+});

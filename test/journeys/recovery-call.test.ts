@@ -30,7 +30,7 @@ beforeAll(async () => {
       subject: subjects.get(properties['clr_key']) ?? '',
     }))
     .sort((a, b) => Number(b.subject !== '') - Number(a.subject !== ''));
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -153,7 +153,7 @@ test('an executive goes from the task list to a saved call', async () => {
   await page.getByText('The customer said first').waitFor();
   await page.getByText('Learned in a call').waitFor();
   await page.close();
-}, 120_000);
+});
 
 test('words outlive a reload, the back button and ten seconds without a network', async () => {
   const call = leftAt(1);
@@ -184,7 +184,7 @@ test('words outlive a reload, the back button and ten seconds without a network'
   await press(page, 'Back');
   expect(await page.getByLabel('Notes').inputValue()).toBe('First words. Words of the train.');
   await page.close();
-}, 120_000);
+});
 
 test('two tabs: the slower one sees both versions and chooses', async () => {
   const call = leftAt(2);
@@ -213,7 +213,7 @@ test('two tabs: the slower one sees both versions and chooses', async () => {
   expect(await second.getByLabel('Notes').inputValue()).toBe('From the desk.');
   await first.close();
   await second.close();
-}, 120_000);
+});
 
 test('attempts are kept once, and say what three days mean', async () => {
   const call = leftAt(3);
@@ -226,7 +226,7 @@ test('attempts are kept once, and say what three days mean', async () => {
   await journey.shot(page, 'tried once');
   expect(await lossOf(call)).toMatchObject({ clr_call_status: 'tried', clr_attempts: '1' });
   await page.close();
-}, 60_000);
+});
 
 test('HTML, formulas, right-to-left words, emoji and 5,000 characters arrive as text; a correction shows them', async () => {
   const call = leftAt(4);
@@ -261,7 +261,7 @@ test('HTML, formulas, right-to-left words, emoji and 5,000 characters arrive as 
   expect((await lossOf(call))['clr_call_notes']).toBe('Corrected.');
   expect(await causesOf(call)).toHaveLength(1);
   await page.close();
-}, 120_000);
+});
 
 test('a call is made with the keyboard alone', async () => {
   const call = leftAt(6);
@@ -283,7 +283,7 @@ test('a call is made with the keyboard alone', async () => {
   await page.getByText('recorded this call on').waitFor();
   expect((await causesOf(call)).map((cause) => cause['clr_reason'])).toEqual(['unknown.unknown']);
   await page.close();
-}, 120_000);
+});
 
 test('axe finds nothing at any step, wide or narrow, and nothing is too wide', async () => {
   const call = leftAt(5);
@@ -303,4 +303,4 @@ test('axe finds nothing at any step, wide or narrow, and nothing is too wide', a
     }
   }
   await page.close();
-}, 120_000);
+});

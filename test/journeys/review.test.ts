@@ -6,7 +6,7 @@ import { tabTo } from './tab-to.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'review', readiness: 'causes learned', companies: 200 });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -42,22 +42,18 @@ test('leadership opens on why customers left, and finds the losses behind a bar 
   await page.keyboard.press('Escape');
   await behind.waitFor({ state: 'detached' });
   await page.close();
-}, 60_000);
+});
 
 test.each([
   ['Life cycle', 1400, 'Losses by first source'],
   ['Numbers and trend', 420, 'that is the logo churn'],
-] as const)(
-  'the section “%s” fits %d pixels, and axe finds nothing on it',
-  async (section, width, words) => {
-    const page = await journey.open(review, width);
-    await page.getByRole('tab', { name: section }).click();
-    await page.getByText(words).first().waitFor();
-    await page.locator('.table').first().waitFor();
-    await journey.shot(page, `${section} ${width}`);
-    expect(await journey.findings(page)).toEqual([]);
-    expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
-    await page.close();
-  },
-  60_000,
-);
+] as const)('the section “%s” fits %d pixels, and axe finds nothing on it', async (section, width, words) => {
+  const page = await journey.open(review, width);
+  await page.getByRole('tab', { name: section }).click();
+  await page.getByText(words).first().waitFor();
+  await page.locator('.table').first().waitFor();
+  await journey.shot(page, `${section} ${width}`);
+  expect(await journey.findings(page)).toEqual([]);
+  expect(await journey.overflow(page)).toBeLessThanOrEqual(0);
+  await page.close();
+});

@@ -5,7 +5,7 @@ import { type Journey, openJourney } from './open-journey.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'settings', readiness: 'new' });
-}, 60_000);
+});
 afterAll(() => journey.close());
 afterEach(() => {
   expect(journey.complaints.splice(0)).toEqual([]);
@@ -28,7 +28,7 @@ test('an operator of a new account runs setup and chooses settings, without the 
   await page.getByText('Setup is complete.').waitFor();
   await journey.shot(page, 'after setup');
   await page.close();
-}, 60_000);
+});
 
 test('a colleague’s change in another tab is shown, not overwritten', async () => {
   const [mine, theirs] = [await journey.open(address), await journey.open(address)];
@@ -52,7 +52,7 @@ test('a colleague’s change in another tab is shown, not overwritten', async ()
   expect(await mine.getByLabel('Calls for one executive in a month').inputValue()).toBe('4');
   expect(await mine.getByLabel('Working day of the meeting').inputValue()).toBe('6');
   await mine.close();
-}, 60_000);
+});
 
 test('trouble while saving leaves what was entered, and saving again works', async () => {
   const page = await journey.open(address);
@@ -66,4 +66,4 @@ test('trouble while saving leaves what was entered, and saving again works', asy
   await button(page, 'Save settings').click();
   await saved(page);
   await page.close();
-}, 60_000);
+});

@@ -5,7 +5,7 @@ import { crowdedContent, longName, rightToLeftName } from './crowded-content.ts'
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney({ name: 'states', readiness: 'month done', content: crowdedContent });
-}, 120_000);
+});
 afterAll(() => journey.close());
 
 const card = (id: string): string => `${journey.records}/0-2/${id}?tab=defection-card`;
@@ -29,7 +29,7 @@ test('500 losses are shown by pages, with names of 200 characters and from right
     await page.getByText('1 of 8').waitFor();
   }
   await page.close();
-}, 60_000);
+});
 
 test('a month without losses is run, and says so', async () => {
   const page = await journey.open(review);
@@ -48,13 +48,13 @@ test('a month without losses is run, and says so', async () => {
   await page.getByText('none was gone at its end').waitFor();
   await journey.shot(page, 'no losses');
   await page.close();
-}, 120_000);
+});
 
 test('a month that is none, in the address, opens the last one', async () => {
   const page = await journey.open(`${review}#/?month=2026-13%3Cb%3E`);
   await page.getByRole('heading', { level: 1, name: 'Loss review of October 2026' }).waitFor();
   await page.close();
-}, 60_000);
+});
 
 test('settings hold long and right-to-left names', async () => {
   const page = await journey.open(settings);
@@ -68,7 +68,7 @@ test('settings hold long and right-to-left names', async () => {
     await journey.shot(page, `settings with long names ${width}`);
   }
   await page.close();
-}, 60_000);
+});
 
 test('names of 200 characters and from right to left fit the card', async () => {
   for (const [id, name] of [
@@ -84,7 +84,7 @@ test('names of 200 characters and from right to left fit the card', async () => 
     }
     await page.close();
   }
-}, 60_000);
+});
 
 /** Each screen: its address, what it says while it waits, and what it shows in the end. */
 const screens = [
@@ -93,19 +93,15 @@ const screens = [
   ['settings', () => settings, 'Loading the settings…', 'Renewal pipelines'],
 ] as const;
 
-test.each(screens)(
-  'the %s says that it waits for a slow function',
-  async (name, address, waiting, done) => {
-    journey.host.trouble.set('slow');
-    const page = await journey.open(address());
-    await page.getByText(waiting).waitFor();
-    await journey.shot(page, `${name} slow`);
-    journey.host.trouble.set('none');
-    await page.getByText(done).first().waitFor();
-    await page.close();
-  },
-  60_000,
-);
+test.each(screens)('the %s says that it waits for a slow function', async (name, address, waiting, done) => {
+  journey.host.trouble.set('slow');
+  const page = await journey.open(address());
+  await page.getByText(waiting).waitFor();
+  await journey.shot(page, `${name} slow`);
+  journey.host.trouble.set('none');
+  await page.getByText(done).first().waitFor();
+  await page.close();
+});
 
 test.each(screens)(
   'the %s says what to do when a function fails, and trying again helps',
@@ -120,7 +116,6 @@ test.each(screens)(
     await page.getByText(done).first().waitFor();
     await page.close();
   },
-  60_000,
 );
 
 test('a form that is sent offline keeps what was entered', async () => {
@@ -136,4 +131,4 @@ test('a form that is sent offline keeps what was entered', async () => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('The loss was recorded.').waitFor();
   await page.close();
-}, 60_000);
+});
