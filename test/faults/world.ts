@@ -4,6 +4,7 @@ import { createPortal, type Portal } from '../portal/portal.ts';
 import { kindOf } from '../portal/request-log.ts';
 import { allScopes } from '../portal/scopes.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
+import { mountPortal } from '../support/mount-portal.ts';
 import { content, currency, timeZone } from './content.ts';
 import type { Asking, Turns, Who } from './turns.ts';
 
@@ -33,7 +34,6 @@ export interface World {
 }
 
 const tokens: Readonly<Record<Who, string>> = { first: 'pat-first', second: 'pat-second' };
-const origin = 'https://api.hubapi.com';
 
 /** A portal on 20 June 2024, before anything was written. */
 export function newPortal({ uniqueTaskKeys }: Pick<Conditions, 'uniqueTaskKeys'>): Portal {
@@ -54,14 +54,12 @@ export function openWorld(portal: Portal): World {
   const { clock } = portal;
   let turns: Turns | undefined;
 
-  // Under fetch itself and not through msw, which takes longer than the portal does.
-  const fetchBefore = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    if (!request.url.startsWith(`${origin}/`)) throw new Error(`No request may go to ${request.url}.`);
-    const send = () => portal.fetch(request);
-    return turns ? turns.pass(askingOf(request), send) : send();
-  };
+  const mounted = mountPortal({
+    fetch(request) {
+      const send = () => portal.fetch(request);
+      return turns ? turns.pass(askingOf(request), send) : send();
+    },
+  });
   const open = (who: Who, settings: { deadline?: number; concurrency?: number; share?: number }): Ports => ({
     ...openHubspot({ accessToken: tokens[who], clock, ...settings }),
     clock,
@@ -77,9 +75,7 @@ export function openWorld(portal: Portal): World {
     inTurns(given) {
       turns = given;
     },
-    close() {
-      globalThis.fetch = fetchBefore;
-    },
+    close: () => mounted.close(),
   };
 }
 
