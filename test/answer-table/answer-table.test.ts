@@ -3,23 +3,14 @@ import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep, type SweepAnswer } from '@loss-review/serverless/sweep';
 import { listed, losses, mirrors, numbers } from './answers.ts';
 import { companies } from './companies.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from './open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from './open-answer-portal.ts';
 
 let answers: AnswerPortal;
 const sweep = (batch: number): Promise<SweepAnswer> =>
   runSweep(answers.open(), { month: '2024-06', full: false, dryRun: false, batch });
 
 beforeAll(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   const { refused, toCheck } = await sweep(1000);
   expect(refused).toEqual([]);
   expect(toCheck).toEqual([]);

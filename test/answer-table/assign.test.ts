@@ -4,13 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alder, callers, calls } from './calls.ts';
 import { companies } from './companies.ts';
 import { heldCalls } from './held-calls.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from './open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from './open-answer-portal.ts';
 
 let answers: AnswerPortal;
 let first: AssignAnswer;
@@ -18,10 +12,7 @@ const assign = (): Promise<AssignAnswer> =>
   runAssign(answers.open(), { month: '2024-06', dryRun: false, batch: 1000 });
 
 beforeAll(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await runSweep(answers.open(), { month: '2024-06', full: false, dryRun: false, batch: 1000 });
   first = await assign();
 });

@@ -6,22 +6,13 @@ import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bridge, causes, lastCohorts, pareto, rates, survival } from './figures.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from './open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from './open-answer-portal.ts';
 
 const month = '2024-06';
 let answers: AnswerPortal;
 
 beforeAll(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await runSweep(answers.open(), { month, full: true, dryRun: false, batch: 1000 });
 });
 afterAll(() => answers.close());

@@ -5,6 +5,7 @@ import { runSetup } from '@loss-review/serverless/setup';
 import { createPortal, type Portal, type PortalOptions } from '../portal/portal.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { mountPortal } from '../support/mount-portal.ts';
+import { rememberedPortal } from '../support/remembered-portal.ts';
 import { answerContent, currency, timeZone } from './content.ts';
 import { peoplesPlan, propertyMarks } from './marks.ts';
 
@@ -16,11 +17,35 @@ export interface AnswerPortal {
   readonly close: () => void;
 }
 
+type Options = Omit<PortalOptions, 'clock'>;
+
 /** Loads the answer table; its clock stands on 5 June 2024. */
-export function openAnswerPortal(options: Omit<PortalOptions, 'clock'> = {}): AnswerPortal {
+export function openAnswerPortal(options: Options = {}): AnswerPortal {
   const clock = createVirtualClock(startOfDay('2024-06-05', timeZone));
   const portal = createPortal({ clock, timeZone, currency, ...options });
   portal.load(answerContent());
+  return answerPortalOf(portal);
+}
+
+/** The same on 1 July, after setup, with what people had written before the first sweep. */
+export async function openAnswerMonth(options: Options = {}): Promise<AnswerPortal> {
+  const month = await rememberedPortal(`answer table ${JSON.stringify(options)}`, async () => {
+    const answers = openAnswerPortal(options);
+    try {
+      await passTheMonth(answers);
+      await setUp(answers);
+      await writeMarks(answers);
+      return answers.portal;
+    } finally {
+      answers.close();
+    }
+  });
+  return answerPortalOf(month);
+}
+
+/** This process's fetch leads to such a portal from now on. */
+export function answerPortalOf(portal: Portal): AnswerPortal {
+  const { clock } = portal;
   const mounted = mountPortal(portal);
   const open = (): Hubspot & { readonly clock: Clock } => ({
     ...openHubspot({ accessToken: 'pat-local', clock, share: 0.9 }),
@@ -30,7 +55,7 @@ export function openAnswerPortal(options: Omit<PortalOptions, 'clock'> = {}): An
 }
 
 /** Sets the properties of `propertyMarks` on their days, then lets the clock come to 1 July. */
-export async function passTheMonth({ clock, open }: AnswerPortal): Promise<void> {
+async function passTheMonth({ clock, open }: AnswerPortal): Promise<void> {
   const { crm } = open();
   for (const [id, day] of propertyMarks) {
     await sleepUntil(clock, startOfDay(day, timeZone) + 12 * 3_600_000);
@@ -48,7 +73,7 @@ export async function setUp({ open, clock }: AnswerPortal): Promise<void> {
 }
 
 /** Writes what people had written before the sweep. */
-export async function writeMarks({ open }: AnswerPortal): Promise<void> {
+async function writeMarks({ open }: AnswerPortal): Promise<void> {
   const { refused } = await open().crm.apply(peoplesPlan);
   if (refused.length > 0) throw new Error(`The portal refused: ${JSON.stringify(refused)}`);
 }

@@ -4,23 +4,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { calls } from '../answer-table/calls.ts';
 import { companies } from '../answer-table/companies.ts';
 import { heldCalls } from '../answer-table/held-calls.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 import { owners } from '../answer-table/people.ts';
 import type { PortalOptions } from '../portal/portal.ts';
 import { canonical } from '../support/canonical.ts';
 
 let answers: AnswerPortal;
 const open = async (options: Omit<PortalOptions, 'clock'> = {}): Promise<void> => {
-  answers = openAnswerPortal(options);
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth(options);
 };
 const sweep = async (): Promise<void> => {
   await runSweep(answers.open(), { month: '2024-06', full: true, dryRun: false, batch: 1000 });

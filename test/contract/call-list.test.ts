@@ -4,23 +4,14 @@ import { keepChoice } from '@loss-review/serverless/assign/keep-choice';
 import { openCallList } from '@loss-review/serverless/assign/open-call-list';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const month = '2024-06';
 const portalId = 24_680_135;
 let answers: AnswerPortal;
 
 beforeEach(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await runSweep(answers.open(), { month, full: true, dryRun: false, batch: 1000 });
   // HubSpot's index sees within a minute what a sweep has written.
   await answers.clock.sleep(60_000);

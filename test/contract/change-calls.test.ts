@@ -5,13 +5,7 @@ import { runReassignCall } from '@loss-review/serverless/my-calls/reassign-call'
 import { runRemindCaller } from '@loss-review/serverless/my-calls/remind-caller';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const portalId = 24_680_135;
 const month = '2024-06';
@@ -19,10 +13,7 @@ let at: AnswerPortal;
 /** Alder's call, which Grace Harper (502) has. */
 let taskId: string;
 beforeEach(async () => {
-  at = openAnswerPortal();
-  await passTheMonth(at);
-  await setUp(at);
-  await writeMarks(at);
+  at = await openAnswerMonth();
   await runSweep(at.open(), { month, full: true, dryRun: false, batch: 1000 });
   await runAssign(at.open(), { month, dryRun: false, batch: 1000 });
   // Friday 5 July, ten in the morning in Berlin.

@@ -9,13 +9,7 @@ import { runRemindMissing } from '@loss-review/serverless/closing/remind-missing
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const month = '2024-06';
 let at: AnswerPortal;
@@ -47,10 +41,7 @@ async function update(type: 'loss' | 'task' | 'review', key: string, properties:
 const count = () => runNumbers(at.open(), { month, dryRun: false, batch: 1000 });
 
 beforeAll(async () => {
-  at = openAnswerPortal();
-  await passTheMonth(at);
-  await setUp(at);
-  await writeMarks(at);
+  at = await openAnswerMonth();
   await runSweep(at.open(), { month, full: true, dryRun: false, batch: 1000 });
   await runAssign(at.open(), { month, dryRun: false, batch: 1000 });
   await at.clock.sleep(60_000);

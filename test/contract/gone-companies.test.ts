@@ -3,22 +3,13 @@ import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { numbers } from '../answer-table/answers.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const month = '2024-06';
 let answers: AnswerPortal;
 
 beforeEach(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await runSweep(answers.open(), { month, full: true, dryRun: false, batch: 1000 });
   await answers.clock.sleep(60_000);
 });

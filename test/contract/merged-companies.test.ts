@@ -1,21 +1,12 @@
 import { runOpenCard } from '@loss-review/serverless/card/open-card';
 import { runSweep, type SweepAnswer } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 let answers: AnswerPortal;
 
 beforeEach(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
 });
 afterEach(() => answers.close());
 

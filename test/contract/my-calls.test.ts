@@ -8,22 +8,13 @@ import { defaultSettings } from '@loss-review/domain/settings/settings';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { calls } from '../answer-table/calls.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const portalId = 24_680_135;
 const month = '2024-06';
 let at: AnswerPortal;
 beforeEach(async () => {
-  at = openAnswerPortal();
-  await passTheMonth(at);
-  await setUp(at);
-  await writeMarks(at);
+  at = await openAnswerMonth();
   await runSweep(at.open(), { month, full: true, dryRun: false, batch: 1000 });
   await runAssign(at.open(), { month, dryRun: false, batch: 1000 });
   // Friday 5 July, in the morning; the search has caught up.

@@ -7,13 +7,7 @@ import { openFigures } from '@loss-review/serverless/review-page/open-figures';
 import { runSweep } from '@loss-review/serverless/sweep';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numbers } from '../answer-table/answers.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const asked = { portalId: 24680135, month: '2024-06', locale: 'en-us' };
 let answers: AnswerPortal;
@@ -26,10 +20,7 @@ const learned = [
 ];
 
 beforeAll(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await runSweep(answers.open(), { month: asked.month, full: true, dryRun: false, batch: 1000 });
   await answers.clock.sleep(120_000);
   const { crm } = answers.open();

@@ -14,13 +14,7 @@ import { runSweep } from '@loss-review/serverless/sweep';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { losses as lossesByHand } from '../answer-table/answers.ts';
 import { causes as learned, pareto } from '../answer-table/figures.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 import { cook, propertiesOf, type ReportRow } from '../recipes/cook.ts';
 import { recipeInWords } from '../recipes/recipe-in-words.ts';
 import { recipes, type Recipe } from '../recipes/recipe.ts';
@@ -36,10 +30,7 @@ let figures: ReviewFigures;
 const stated: Readonly<Record<string, string>> = { 'deal-1002': 'price.fees', 'deal-1004': 'price.fees' };
 
 beforeAll(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await runSweep(answers.open(), { month, full: true, dryRun: false, batch: 1000 });
   await answers.clock.sleep(60_000);
   await runAssign(answers.open(), { month, dryRun: false, batch: 1000 });

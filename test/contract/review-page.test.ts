@@ -8,23 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listed, numbers } from '../answer-table/answers.ts';
 import { canonical } from '../support/canonical.ts';
 import { runStepSlice } from '../support/run-step-slice.ts';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const portalId = 24680135;
 const month = '2024-06';
 let answers: AnswerPortal;
 
 async function beginAgain(): Promise<void> {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
 }
 beforeEach(beginAgain);
 afterEach(() => answers.close());

@@ -1,23 +1,14 @@
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSweep, type SweepAnswer, type SweepRequest } from '@loss-review/serverless/sweep';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 import { canonical } from '../support/canonical.ts';
 
 const day = 86_400_000;
 let answers: AnswerPortal;
 
 beforeEach(async () => {
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
 });
 afterEach(() => answers.close());
 
@@ -120,10 +111,7 @@ test('many small slices end as one large pass does', async () => {
   const sliced = canonical(answers.portal.snapshot());
   answers.close();
 
-  answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  answers = await openAnswerMonth();
   await sweep();
   await runNumbers(answers.open(), { month: '2024-06', dryRun: false, batch: 1000 });
   expect(sliced).toEqual(canonical(answers.portal.snapshot()));

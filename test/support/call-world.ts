@@ -8,7 +8,8 @@ import { runOpenCall } from '@loss-review/serverless/call/open-call';
 import { runSaveCallDraft } from '@loss-review/serverless/call/save-call-draft';
 import { runSaveCall } from '@loss-review/serverless/call/save-call';
 import type { CrmRecord } from '@loss-review/serverless/hubspot/crm';
-import { type CardWorld, openCardWorld } from './card-world.ts';
+import { type CardWorld, cardWorldOf, openCardWorld } from './card-world.ts';
+import { rememberedPortal } from './remembered-portal.ts';
 
 /** The loss of Alder, which the owner of the account is to call about. */
 export const alder = { companyId: '101', lossKey: 'deal-1002' } as const;
@@ -73,9 +74,17 @@ export interface CallWorld extends CardWorld {
 
 /** Opens the world; Alder has two contacts, one of whom nobody calls. */
 export async function openCallWorld(options: Parameters<typeof openCardWorld>[0] = {}): Promise<CallWorld> {
-  const world = await openCardWorld(options);
-  world.portal.load(contacts);
-  await runAssign(world.hubspot(), { month: '2024-06', dryRun: false, batch: 100 });
+  const portal = await rememberedPortal(`call ${JSON.stringify(options)}`, async () => {
+    const before = await openCardWorld(options);
+    try {
+      before.portal.load(contacts);
+      await runAssign(before.hubspot(), { month: '2024-06', dryRun: false, batch: 100 });
+      return before.portal;
+    } finally {
+      before.close();
+    }
+  });
+  const world = cardWorldOf(portal);
   const form = { portalId: 24680135, ...alder, who: 'Ada Park' };
   const seen = async ({ companyId = alder.companyId }: { readonly companyId?: string }) => {
     const { call } = await runOpenCall(world.hubspot(), { portalId: 24680135, companyId });

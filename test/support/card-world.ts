@@ -15,6 +15,7 @@ import { allScopes } from '../portal/scopes.ts';
 import { createVirtualClock } from '../portal/virtual-clock.ts';
 import { mountPortal } from './mount-portal.ts';
 import { cardContent, possibleLoss } from './card-content.ts';
+import { rememberedPortal } from './remembered-portal.ts';
 
 /** Ids of forms, one an opening. */
 export const forms = [
@@ -52,13 +53,33 @@ interface CardWorldOptions {
 
 /** Opens the world, on request before setup has run, with the twins, or with tokens that may do less. */
 export async function openCardWorld(options: CardWorldOptions = {}): Promise<CardWorld> {
-  const { isSetUp = true, withTwins = false, tokens = {} } = options;
-  const clock = createVirtualClock(Date.UTC(2024, 6, 1, 6));
+  if (options.isSetUp === false) return cardWorldOf(newPortal(options));
+  const portal = await rememberedPortal(`card ${JSON.stringify(options)}`, async () => {
+    const world = cardWorldOf(newPortal(options));
+    try {
+      await setUp(world);
+      return world.portal;
+    } finally {
+      world.close();
+    }
+  });
+  return cardWorldOf(portal);
+}
+
+function newPortal({ withTwins = false, tokens = {} }: CardWorldOptions): Portal {
   const portal = createPortal({
-    ...{ clock, timeZone: 'Europe/Berlin', currency: 'EUR' },
+    clock: createVirtualClock(Date.UTC(2024, 6, 1, 6)),
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
     tokens: { ...tokens, 'pat-local': allScopes },
   });
   portal.load(cardContent({ withTwins }));
+  return portal;
+}
+
+/** What people do on a portal of this kind. */
+export function cardWorldOf(portal: Portal): CardWorld {
+  const { clock } = portal;
   const mounted = mountPortal(portal);
   const hubspot = (): Hubspot & { readonly clock: Clock } => ({
     ...openHubspot({ accessToken: 'pat-local', clock, share: 0.9, portalId }),
@@ -74,7 +95,7 @@ export async function openCardWorld(options: CardWorldOptions = {}): Promise<Car
       Object.fromEntries(Object.entries(record.properties).map(([name, held]) => [name, held ?? '']))
     );
   };
-  const world: CardWorld = {
+  return {
     portal,
     clock,
     hubspot,
@@ -105,8 +126,6 @@ export async function openCardWorld(options: CardWorldOptions = {}): Promise<Car
     company: (id, names) => read('company', id, names),
     close: () => mounted.close(),
   };
-  if (isSetUp) await setUp(world);
-  return world;
 }
 
 async function setUp(world: CardWorld): Promise<void> {

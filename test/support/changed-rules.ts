@@ -2,13 +2,7 @@ import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { changedRules } from '@loss-review/domain/settings/loss-rules';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
 import { runSweep } from '@loss-review/serverless/sweep';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 
 const day = 86_400_000;
 
@@ -17,10 +11,7 @@ export const unnamed = ['144', '153', '158'];
 
 /** The answer table swept up to 2 July, so that a sweep by the same rules writes nothing more on that day. */
 export async function openSweptPortal(): Promise<AnswerPortal> {
-  const answers = openAnswerPortal();
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
+  const answers = await openAnswerMonth();
   const properties = { customer_status: 'active' };
   const mirrors = unnamed.map((id) => ({ type: 'company' as const, id, properties }));
   await answers.open().crm.apply({ records: [], links: [], mirrors });

@@ -1,14 +1,9 @@
 import { runAssign } from '@loss-review/serverless/assign';
 import { type RepairAnswer, type RepairRequest, runRepair } from '@loss-review/serverless/repair';
 import { runSweep } from '@loss-review/serverless/sweep';
-import {
-  type AnswerPortal,
-  openAnswerPortal,
-  passTheMonth,
-  setUp,
-  writeMarks,
-} from '../answer-table/open-answer-portal.ts';
+import { type AnswerPortal, answerPortalOf, openAnswerMonth } from '../answer-table/open-answer-portal.ts';
 import type { PortalOptions } from '../portal/portal.ts';
+import { rememberedPortal } from './remembered-portal.ts';
 
 /** The portal of the answer table, swept and assigned, with what damages it and what repairs it. */
 export interface RepairWorld {
@@ -24,13 +19,18 @@ export interface RepairWorld {
 }
 
 export async function openRepairWorld(options: Omit<PortalOptions, 'clock'> = {}): Promise<RepairWorld> {
-  const answers = openAnswerPortal(options);
-  await passTheMonth(answers);
-  await setUp(answers);
-  await writeMarks(answers);
-  await runSweep(answers.open(), { month: '2024-06', full: true, dryRun: false, batch: 1000 });
-  await runAssign(answers.open(), { month: '2024-06', dryRun: false, batch: 1000 });
-  await answers.clock.sleep(120_000);
+  const portal = await rememberedPortal(`repair ${JSON.stringify(options)}`, async () => {
+    const before = await openAnswerMonth(options);
+    try {
+      await runSweep(before.open(), { month: '2024-06', full: true, dryRun: false, batch: 1000 });
+      await runAssign(before.open(), { month: '2024-06', dryRun: false, batch: 1000 });
+      await before.clock.sleep(120_000);
+      return before.portal;
+    } finally {
+      before.close();
+    }
+  });
+  const answers = answerPortalOf(portal);
 
   const ask: RepairWorld['ask'] = async (method, path, body) => {
     const headers = { authorization: 'Bearer pat-local', 'content-type': 'application/json' };
