@@ -1,5 +1,6 @@
 import { readTrace } from '@loss-review/domain/card/trace';
 import { readHistory } from '@loss-review/domain/issues/history';
+import { runAssign } from '@loss-review/serverless/assign';
 import { main as exportMonth } from '@loss-review/serverless/functions/export-month';
 import { main as mergeIssues } from '@loss-review/serverless/functions/merge-issues';
 import { main as openIssues } from '@loss-review/serverless/functions/open-issues';
@@ -7,7 +8,6 @@ import { main as runIssuesSlice } from '@loss-review/serverless/functions/run-is
 import { main as saveCall } from '@loss-review/serverless/functions/save-call';
 import { main as saveIssue } from '@loss-review/serverless/functions/save-issue';
 import { main as splitIssue } from '@loss-review/serverless/functions/split-issue';
-import { runAssign } from '@loss-review/serverless/assign';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -36,23 +36,17 @@ beforeAll(async () => {
   await runAssign(at.world.hubspot(), { month, dryRun: false, batch: 100 });
   const causes = [draftCause(1, { weight: 67 }), draftCause(2, { weight: 33, reason: 'price.fees' })];
   const call = { portalId, ...alder, id: uuid(3), who: 'Ada Park', seen: 0, seenDraft: 0 };
-  await right(saveCall, { ...call, record: callRecord({ causes }) });
+  await at.value(saveCall, { ...call, record: callRecord({ causes }) });
   await at.world.clock.sleep(60_000);
   const opened = { ...form, issue: null, seen: 0, ...undecided };
-  await right(saveIssue, { ...opened, id: slow, name: 'Slow', reasons: ['service.slow_help'] });
-  await right(saveIssue, { ...opened, id: uuid(51), name: 'Fees', reasons: ['price.fees'] });
+  await at.value(saveIssue, { ...opened, id: slow, name: 'Slow', reasons: ['service.slow_help'] });
+  await at.value(saveIssue, { ...opened, id: uuid(51), name: 'Fees', reasons: ['price.fees'] });
   await at.world.clock.sleep(60_000);
 });
 beforeEach(() => at.enter());
 
-async function right(main: Parameters<BorderWorld['call']>[0], parameters: unknown): Promise<unknown> {
-  const told = await at.call(main, parameters);
-  if (!told.ok) throw new Error(told.sentence);
-  return told.value;
-}
-
 const shown = async (key: string): Promise<unknown> =>
-  listAt(await right(openIssues, { portalId, month, locale: 'en' }), 'issues').find(
+  listAt(await at.value(openIssues, { portalId, month, locale: 'en' }), 'issues').find(
     (issue) => valueAt(issue, 'key') === key,
   );
 
@@ -220,7 +214,7 @@ test('HTML, formulas, emoji, right-to-left and long text are text in tasks, and 
     name,
     action,
   };
-  await right(saveIssue, opened);
+  await at.value(saveIssue, opened);
   await at.world.clock.sleep(60_000);
   expect(await shown(key)).toMatchObject({ name, action });
 
@@ -231,7 +225,7 @@ test('HTML, formulas, emoji, right-to-left and long text are text in tasks, and 
   expect(task?.properties['hs_task_body']).not.toContain('<script');
   expect(task?.properties['hs_task_subject']).toContain('👩‍👩‍👧‍👦');
 
-  const table = await right(exportMonth, { portalId, month, what: 'issues' });
+  const table = await at.value(exportMonth, { portalId, month, what: 'issues' });
   const { data } = Papa.parse<Record<string, string>>(textAt(table, 'text'), { header: true });
   // A spreadsheet shows the apostrophe in front of nothing but formulas.
   expect(data).toContainEqual(
