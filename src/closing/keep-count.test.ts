@@ -80,6 +80,15 @@ describe('of a closed month', () => {
     expect(keepCount(spoilt, count())).toEqual({ clr_customers_lost: '3' });
   });
 
+  it('nothing is put back that closing does not freeze, or that its property could not hold', () => {
+    const frozen = { ...numbers, clr_status: 'open', clr_odd: '7' };
+    const added = { ...closed, clr_frozen: JSON.stringify(frozen), clr_customers_lost: '9' };
+    expect(keepCount(added, count())).toEqual({ clr_customers_lost: '3' });
+    const worded = { ...added, clr_frozen: JSON.stringify({ ...numbers, clr_customers_lost: 'three' }) };
+    expect(readFrozen(worded)).toBeNull();
+    expect(keepCount(worded, count())).toEqual({ clr_restated: '{"clr_customers_lost":"3"}' });
+  });
+
   it('without a readable copy nothing is put back, and the difference is told all the same', () => {
     const broken = { ...closed, clr_frozen: 'not JSON', clr_customers_lost: '9' };
     expect(readFrozen(broken)).toBeNull();

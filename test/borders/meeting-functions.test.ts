@@ -50,7 +50,10 @@ test.each([
 
 test('no pack is written of a month without a review', async () => {
   const of = { ...asked, month: '2024-05' };
-  expect(await at.callWithoutWriting(writePack, of)).toMatchObject({ ok: false, code: 'not_run' });
+  expect(await at.callWithoutWriting(writePack, of)).toMatchObject({
+    ...{ ok: false, code: 'not_run' },
+    sentence: 'May 2024 has no review yet. Run it on the Review page first.',
+  });
   // Without a month the last one is meant, which has a review.
   const odd = mostlyRight(of).filter((parameters) => valueAt(parameters, 'month') !== undefined);
   await fuzz(
