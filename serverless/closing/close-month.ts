@@ -1,5 +1,5 @@
-import { closePlan, nextMonthPlan } from '@loss-review/domain/closing/close-plan';
-import { frozenNames, type Held } from '@loss-review/domain/closing/frozen';
+import { closePlan, frozenNames, nextMonthPlan } from '@loss-review/domain/closing/close-plan';
+import type { Held } from '@loss-review/domain/closing/frozen';
 import type { ClosedMonth, CloseMonth } from '@loss-review/domain/closing/opened-closing';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import { addMonths, type Month } from '@loss-review/domain/time/day';

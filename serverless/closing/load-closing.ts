@@ -1,5 +1,6 @@
 import { blocksOf } from '@loss-review/domain/closing/blocks';
-import { frozenCopies, frozenNames, type Held } from '@loss-review/domain/closing/frozen';
+import { frozenNames } from '@loss-review/domain/closing/close-plan';
+import { frozenCopies, type Held } from '@loss-review/domain/closing/frozen';
 import type { Block } from '@loss-review/domain/closing/opened-closing';
 import { readFigures } from '@loss-review/domain/review/stored-figures';
 import type { Month } from '@loss-review/domain/time/day';

@@ -1,5 +1,6 @@
+import { frozenNames } from '@loss-review/domain/closing/close-plan';
 import { readFrozenLosses } from '@loss-review/domain/closing/frozen-losses';
-import { frozenNames, standing } from '@loss-review/domain/closing/frozen';
+import { standing } from '@loss-review/domain/closing/frozen';
 import type { Missing } from '@loss-review/domain/closing/missing';
 import type { OpenClosing, OpenedClosing } from '@loss-review/domain/closing/opened-closing';
 import { seenCode } from '@loss-review/domain/closing/seen';

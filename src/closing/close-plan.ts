@@ -1,7 +1,15 @@
 import type { Link, Plan } from '../plan/plan.ts';
+import { reviewFigureProperties } from '../schema/review-figure-properties.ts';
 import type { Month } from '../time/day.ts';
 import { type FrozenLoss, freezeLosses } from './frozen-losses.ts';
-import { freeze, frozenNames, type Held } from './frozen.ts';
+import { freeze, type Held } from './frozen.ts';
+
+/** The properties of a review that closing freezes. */
+export const frozenNames: readonly string[] = [
+  'clr_numbers',
+  'clr_lists',
+  ...reviewFigureProperties.map(({ name }) => name),
+];
 
 /** A month that is to be closed. */
 export interface ToClose {

@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
 import type { Properties } from '../plan/plan.ts';
-import { reviewFigureProperties } from '../schema/review-figure-properties.ts';
 import { readFigures } from '../review/stored-figures.ts';
+import { readDay } from '../time/day.ts';
 
 /** What HubSpot holds of a record, by name of property. */
 export type Held = Readonly<Record<string, string | null>>;
-
-/** The properties of a review that closing freezes. */
-export const frozenNames: readonly string[] = [
-  'clr_numbers',
-  'clr_lists',
-  ...reviewFigureProperties.map(({ name }) => name),
-];
 
 /** A property that is too large to stand in the copy with the others has a copy of its own. */
 const figures = { held: 'clr_figures', frozen: 'clr_frozen_figures' } as const;
@@ -32,30 +25,24 @@ export function freeze(held: Held, names: readonly string[]): Properties {
 }
 
 const Frozen = z.record(z.string(), z.string());
-const types = new Map(reviewFigureProperties.map(({ name, type }) => [name, type]));
 
-/** Could this property hold it? HubSpot refuses the whole record for one value that it could not. */
+/** HubSpot refuses the whole record for one value that its property could not hold: all but the JSON hold numbers. */
 function couldStand([name, text]: readonly [string, string]): boolean {
-  const type = types.get(name);
-  if (text === '') return true;
-  return type === 'date'
-    ? z.iso.date().safeParse(text).success
-    : type !== 'number' || Number.isFinite(Number(text));
+  if (text === '' || name === 'clr_numbers' || name === 'clr_lists') return true;
+  return name === 'clr_starts_on' ? readDay(text, 'UTC') === text : /^-?\d{1,15}(\.\d+)?$/.test(text);
 }
 
 /**
- * The frozen values by name of property; null where none are kept, or people have made the copy unreadable. What closing
- * does not freeze is none of them, whoever wrote it there; figures that can be read do not give way to a copy that cannot.
+ * The frozen values by name of property; null where none are kept, or people have made the copy unreadable. Figures that
+ * can be read are not to give way to a copy that cannot.
  */
 export function readFrozen(held: Held): Properties | null {
   try {
     const read = Frozen.safeParse(JSON.parse(held['clr_frozen'] ?? ''));
-    if (!read.success) return null;
-    const kept = Object.entries(read.data).filter(([name]) => frozenNames.includes(name));
-    if (!kept.every(couldStand)) return null;
+    if (!read.success || !Object.entries(read.data).every(couldStand)) return null;
     const isSpoilt = readFigures(held[figures.frozen]) === null && readFigures(held[figures.held]) !== null;
     return {
-      ...Object.fromEntries(kept),
+      ...read.data,
       ...(isSpoilt ? {} : { [figures.held]: held[figures.frozen] ?? '' }),
     };
   } catch {

@@ -81,12 +81,18 @@ describe('of a closed month', () => {
   });
 
   it('nothing is put back that closing does not freeze, or that its property could not hold', () => {
-    const frozen = { ...numbers, clr_status: 'open', clr_odd: '7' };
+    const frozen = { ...numbers, clr_lists: '{}', clr_odd: '7' };
     const added = { ...closed, clr_frozen: JSON.stringify(frozen), clr_customers_lost: '9' };
     expect(keepCount(added, count())).toEqual({ clr_customers_lost: '3' });
-    const worded = { ...added, clr_frozen: JSON.stringify({ ...numbers, clr_customers_lost: 'three' }) };
-    expect(readFrozen(worded)).toBeNull();
-    expect(keepCount(worded, count())).toEqual({ clr_restated: '{"clr_customers_lost":"3"}' });
+    for (const odd of [
+      { clr_customers_lost: 'three' },
+      { clr_status: 'open' },
+      { clr_starts_on: '2024-06-31' },
+    ]) {
+      const worded = { ...added, clr_frozen: JSON.stringify({ ...numbers, ...odd }) };
+      expect(readFrozen(worded)).toBeNull();
+      expect(keepCount(worded, count())).toEqual({ clr_restated: '{"clr_customers_lost":"3"}' });
+    }
   });
 
   it('without a readable copy nothing is put back, and the difference is told all the same', () => {

@@ -30,7 +30,12 @@ export function keepCount(held: Held, count: KeptCount): Properties {
     ([name, value]) => !notRestated.includes(name) && name in stands && value !== stands[name],
   );
   const restated = moved.length === 0 ? '' : JSON.stringify(Object.fromEntries(moved));
-  return changed(held, { ...readFrozen(held), clr_restated: restated });
+  return changed(held, { ...putBack(held, counted), clr_restated: restated });
+}
+
+/** The frozen values, as far as they are such: what a person has added to the copy is nothing that closing froze. */
+function putBack(held: Held, counted: Properties): Properties {
+  return Object.fromEntries(Object.entries(readFrozen(held) ?? {}).filter(([name]) => name in counted));
 }
 
 /** Told where the count held is from before the last full pass, so that counting twice in a row writes nothing. */
