@@ -46,8 +46,10 @@ export function decideSplit(facts: SplitFacts, asked: SplitIssue): IssueDecided 
   const opened = { ...issueToOpen([...taken], by), key: asked.id, name: asked.name };
   const toNew = movedIn(facts.losses, asked, (ids) => [...ids, opened.id]);
   const toOld = movedIn(facts.losses, asked, (ids) => ids.filter((id) => id !== issue.id));
+  // A cut may have left the new issue alone, and a colleague may have changed it since.
+  const isMade = made !== null && isDone(made.trace, by.id);
   const records = [
-    changedBy(recounted(opened, by.month, toNew), by, `Split off from “${issue.name}”.`),
+    ...(isMade ? [] : [changedBy(recounted(opened, by.month, toNew), by, `Split off from “${issue.name}”.`)]),
     ...(isBegun
       ? []
       : [changedBy(recounted({ ...issue, reasons }, by.month, toOld), by, `Split off “${asked.name}”.`)]),
