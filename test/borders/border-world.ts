@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { type CardWorld, openCardWorld } from '../support/card-world.ts';
 
 /** A function as HubSpot calls it. */
-export type Main = (context: { readonly parameters?: unknown }) => Promise<unknown>;
+type Main = (context: { readonly parameters?: unknown }) => Promise<unknown>;
 
 /** Makes something else of an answer of HubSpot's on its way to us. */
 export type Tampering = (answer: Response) => Promise<Response> | Response;
