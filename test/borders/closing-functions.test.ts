@@ -138,7 +138,7 @@ test('a review that people have changed by hand is told, and never closed with w
       if (!isRead) expect(blocks).toMatchObject([{ does: 'count' }]);
       await byHand({ [name]: held[name] ?? '' });
     },
-    { share: 0.05 },
+    { share: 0.03 },
   );
 });
 

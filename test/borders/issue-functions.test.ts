@@ -178,7 +178,7 @@ test('what is typed about an issue is saved whole, as it was typed, or refused w
         ...(resolved === null ? {} : { ...resolved, evidence: resolved.evidence.trim() }),
       });
     },
-    { share: 0.04 },
+    { share: 0.025 },
   );
   expect(saved).toBeGreaterThan(20);
 });
@@ -193,7 +193,7 @@ test('an issue is opened with its task, or where HubSpot does not take it, not a
       const decided = { ...undecided, ownerId: '501', decision: 'start', dueOn: '2024-08-15' };
       await savedWhole({ ...form, id: uuid(forms), issue: null, seen: 0, reasons, name: 'New', ...decided });
     },
-    { share: 0.04 },
+    { share: 0.025 },
   );
 });
 
@@ -264,6 +264,6 @@ test('an issue that people have changed by hand is told, saved, and keeps what t
       }
       expect(readHistory(after?.properties['clr_history'])).not.toBeNull();
     },
-    { share: 0.04 },
+    { share: 0.025 },
   );
 });

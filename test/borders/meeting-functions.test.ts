@@ -109,7 +109,7 @@ test('whatever people write into what is shown, all of it opens', async () => {
       }
       await write(held?.properties[name] ?? '');
     },
-    { share: 0.05 },
+    { share: 0.03 },
   );
 });
 
