@@ -1,3 +1,4 @@
+import { Button } from '@hubspot/ui-extensions';
 import { createElement, type ReactElement, useState } from 'react';
 import { expect, it } from 'vitest';
 import { openScreen, type ScreenMeans } from '../opened-screen.builder.ts';
@@ -34,6 +35,36 @@ it('goes from one thing to the next, and copies the pack', async () => {
   await screen.press('Copy the pack as text', 2);
   await screen.until(() => expect(screen.text()).toContain('The pack is copied.'));
   expect(copied).toEqual(['The pack.']);
+});
+
+it('goes round by its buttons, none of which is switched off under the finger that presses it', async () => {
+  const screen = openScreen(
+    (means: ScreenMeans) =>
+      function Page(): ReactElement {
+        const [at, setAt] = useState(0);
+        return createElement(MeetingPage, {
+          ...means,
+          ...{ portalId: 24680135, who: 'Ada Park', locale: 'en-us', month: '2024-06', at },
+          copy: async () => {},
+          onPlace: (_, place: number) => setAt(place),
+        });
+      },
+  );
+  const stands = async (heading: string): Promise<void> => {
+    await screen.until(() => expect(screen.text()).toContain(heading));
+    const off = screen.renderer.findAll(Button, ({ props }) => props.disabled === true);
+    expect(off.map(({ text }) => text)).toEqual([]);
+  };
+  await screen.answer(meeting);
+  await stands('1. The numbers');
+  await screen.press('Next: Who calls next month');
+  await stands('2. Who calls next month');
+  await screen.press('That was all: from the start');
+  await stands('1. The numbers');
+  await screen.press('Back');
+  await stands('2. Who calls next month');
+  await screen.press('Back');
+  await stands('1. The numbers');
 });
 
 it('keeps what is shown when the first step puts the month into the address', async () => {

@@ -58,12 +58,11 @@ export function MeetingPage(props: MeetingPageProps): ReactElement {
             <AgendaView item={item} portalId={portalId} words={words} />
           )}
           <Flex direction="row" gap="sm" align="center" wrap>
-            <Button testId="next" variant="primary" disabled={!next} onClick={() => goTo(at + 1)}>
-              {next ? `Next: ${next.title}` : 'That was all'}
+            {/* They go round: a button that is switched off while it has the focus loses a keyboard user's place. */}
+            <Button testId="next" variant="primary" onClick={() => goTo(next ? at + 1 : 0)}>
+              {next ? `Next: ${next.title}` : 'That was all: from the start'}
             </Button>
-            <Button disabled={at === 0} onClick={() => goTo(at - 1)}>
-              Back
-            </Button>
+            <Button onClick={() => goTo((at || meeting.items.length) - 1)}>Back</Button>
             <RefreshButton asked={asked} />
             <PageLink to="/candour">Before the meeting: candour</PageLink>
           </Flex>

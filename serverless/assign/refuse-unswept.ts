@@ -1,3 +1,4 @@
+import { monthInWords } from '@loss-review/domain/calls/in-words';
 import { dayAfterMonth, startOfDay } from '@loss-review/domain/time/day';
 import type { MonthContext } from '../facts/month-context.ts';
 import { Trouble } from '../trouble.ts';
@@ -9,13 +10,17 @@ const lagMs = 60 * 60_000;
 export function refuseUnswept({ month, account, review, watermark }: MonthContext, now: number): void {
   const over = startOfDay(dayAfterMonth(month), account.timeZone);
   if (now < over) {
-    throw new Trouble('month_not_over', 'user', `${month} is not over yet. Assign its calls when it is.`);
+    throw new Trouble(
+      'month_not_over',
+      'user',
+      `${monthInWords(month)} is not over yet. Assign its calls when it is.`,
+    );
   }
   if (!review || watermark === null || Date.parse(watermark) + lagMs < over) {
     throw new Trouble(
       'not_swept',
       'operator',
-      `Nobody has looked for the losses of ${month} yet. Run the month first: on the review page, or by a sweep.`,
+      `Nobody has looked for the losses of ${monthInWords(month)} yet. Run the month first: on the review page, or by a sweep.`,
     );
   }
 }
@@ -26,6 +31,6 @@ export function refuseClosed({ month, review }: Pick<MonthContext, 'month' | 're
   throw new Trouble(
     'month_closed',
     'user',
-    `${month} is closed: no more of its calls are given. A loss that is found late joins the list of the month after.`,
+    `${monthInWords(month)} is closed: no more of its calls are given. A loss that is found late joins the list of the month after.`,
   );
 }

@@ -2,10 +2,12 @@ import { blocksOf } from '@loss-review/domain/closing/blocks';
 import { frozenNames } from '@loss-review/domain/closing/close-plan';
 import { frozenCopies, type Held } from '@loss-review/domain/closing/frozen';
 import type { Block } from '@loss-review/domain/closing/opened-closing';
+import { readFigures } from '@loss-review/domain/review/stored-figures';
 import type { Month } from '@loss-review/domain/time/day';
 import { type LocalWords, localWords } from '@loss-review/domain/words/local-words';
 import { type MonthContext, openMonth, type Portal } from '../facts/month-context.ts';
 import type { Crm } from '../hubspot/crm.ts';
+import { readNumbers } from '../review-page/read-numbers.ts';
 import { isGoing, RunPlace } from '../review-page/run-place.ts';
 import { unfinishedRun } from '../slices/unfinished-run.ts';
 
@@ -37,6 +39,7 @@ export async function loadClosing(
   const ready = {
     ...{ month, today, timeZone: account.timeZone, fullPass, run },
     isCounted: Boolean(held['clr_numbers']),
+    isReadable: readNumbers(held['clr_numbers']) !== null && readFigures(held['clr_figures']) !== null,
     countedAt: held['clr_counted_at'] || null,
   };
   return { context, held, blocks: blocksOf(ready, words), words };

@@ -1,12 +1,13 @@
 import { frozenNames } from '@loss-review/domain/closing/close-plan';
 import { readFrozenLosses } from '@loss-review/domain/closing/frozen-losses';
-import { readFrozen } from '@loss-review/domain/closing/frozen';
+import { standing } from '@loss-review/domain/closing/frozen';
 import type { Missing } from '@loss-review/domain/closing/missing';
 import type { OpenClosing, OpenedClosing } from '@loss-review/domain/closing/opened-closing';
 import { seenCode } from '@loss-review/domain/closing/seen';
 import { tellMissing } from '@loss-review/domain/closing/tell-missing';
 import { tellRemind } from '@loss-review/domain/closing/tell-remind';
 import { tellRestated } from '@loss-review/domain/closing/tell-restated';
+import { tellUnread } from '@loss-review/domain/closing/tell-unread';
 import { dayOf, isInstant } from '@loss-review/domain/time/day';
 import { isolated } from '@loss-review/domain/words/local-words';
 import type { Portal } from '../facts/month-context.ts';
@@ -62,7 +63,10 @@ async function openClosed({ crm }: Portal, { context, held, words }: Closing): P
   const by = held['clr_closed_by'] ? ` by ${isolated(held['clr_closed_by'])}` : '';
   const moved = restated === null ? ' No figure has moved since, as far as it was counted.' : '';
   return {
-    sentence: `${words.month(month)} was closed${on}${by}. Its numbers stay as they are.${moved}`,
+    sentence: [
+      `${words.month(month)} was closed${on}${by}. Its numbers stay as they are.${moved}`,
+      ...tellUnread(held),
+    ].join(' '),
     isClosed: true,
     blocks: [],
     missing: [],
@@ -73,7 +77,7 @@ async function openClosed({ crm }: Portal, { context, held, words }: Closing): P
         ? null
         : tellRestated(
             {
-              ...{ month, restated, frozen: readFrozen(held) ?? {}, losses: losses ?? [] },
+              ...{ month, restated, frozen: standing(held), losses: losses ?? [] },
               frozenLosses: losses === null ? null : frozenLosses,
             },
             words,

@@ -11,7 +11,7 @@ import {
 import type { ExportTable } from '@loss-review/domain/export/parameters';
 import type { Properties, RecordType } from '@loss-review/domain/plan/plan';
 import type { ListedOption } from '@loss-review/domain/reasons/reason-list';
-import { dayAfterMonth, type Month } from '@loss-review/domain/time/day';
+import type { Month } from '@loss-review/domain/time/day';
 import type { Crm, CrmRecord, Filter } from '../hubspot/crm.ts';
 import { csvOf } from './csv.ts';
 import { loadExplained } from './load-explained.ts';
@@ -95,19 +95,22 @@ export const tables: Readonly<Record<ExportTable, Table>> = {
   },
   issues: {
     type: 'issue',
-    filters: (month) => [
-      { propertyName: 'clr_opened_month', operator: 'HAS_PROPERTY' },
-      // Those that another one goes on for are counted there.
-      { propertyName: 'clr_status', operator: 'NEQ', value: 'merged' },
-      { propertyName: 'clr_opened_on', operator: 'LT', value: String(Date.parse(dayAfterMonth(month))) },
-    ],
-    async toCsv({ crm, reasons }, ids, isFirst) {
+    filters: () => [{ propertyName: 'clr_key', operator: 'HAS_PROPERTY' }],
+    async toCsv({ crm, month, reasons }, ids, isFirst) {
       const issues = await crm.read('issue', ids, issueColumnNames);
-      const rows = issues.map((record) => exported(record, reasons));
+      const rows = issues.filter(isIssueOf(month)).map((record) => exported(record, reasons));
       return { text: csvOf(columnsOf('issue', issueColumnNames), rows, isFirst), rows: rows.length };
     },
   },
 };
+
+/**
+ * Opened in the review of a month or an earlier one, whose meeting is held in the month after; those that another one
+ * goes on for are counted there.
+ */
+function isIssueOf(month: Month): (issue: CrmRecord) => boolean {
+  return ({ properties: p }) => p['clr_status'] !== 'merged' && (p['clr_opened_month'] || month) <= month;
+}
 
 function exported({ properties }: CrmRecord, reasons: readonly ListedOption[]): ExportedRecord {
   const held: Properties = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { monthInWords } from '@loss-review/domain/calls/in-words';
 import type { DealRules } from '@loss-review/domain/deals/close';
 import { settingsKey } from '@loss-review/domain/schema/settings-key';
 import { parseSettings, type Settings } from '@loss-review/domain/settings/settings';
@@ -65,7 +66,7 @@ export async function openMonth(
     throw new Trouble(
       'future_month',
       'user',
-      `${month} has not begun yet. Ask for a month up to ${today.slice(0, 7)}.`,
+      `${monthInWords(month)} has not begun yet. Ask for a month up to ${monthInWords(today.slice(0, 7))}.`,
     );
   }
   const held = await setupCrm

@@ -24,6 +24,7 @@ export function readIssue(
 ): HeldIssue | null {
   const key = p['clr_key'];
   if (!key) return null;
+  const history = readHistory(p['clr_history']);
   const reasons = (p['clr_reasons'] || p['clr_reason'] || '').split(';').filter((reason) => reason !== '');
   return {
     id,
@@ -44,7 +45,8 @@ export function readIssue(
     losses: revisionOf(p['clr_losses']),
     money: parseMinor(p['clr_money']) ?? 0,
     mergedInto: p['clr_merged_into'] || null,
-    history: readHistory(p['clr_history']),
+    history: history ?? [],
+    unreadHistory: history === null ? (p['clr_history'] ?? '') : '',
     revision: revisionOf(p['clr_revision']),
     trace: readTrace(p['clr_trace']),
   };

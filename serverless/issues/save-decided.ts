@@ -2,9 +2,9 @@ import { readHistory } from '@loss-review/domain/issues/history';
 import type { HeldIssue } from '@loss-review/domain/issues/issue';
 import type { IssueDecided } from '@loss-review/domain/issues/change-issue';
 import type { SavedIssue } from '@loss-review/domain/issues/saved-issue';
-import { isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
+import { emptyPlan, isEmptyPlan, type Plan } from '@loss-review/domain/plan/plan';
 import { revisionOf } from '../card/read-shown-loss.ts';
-import type { Crm } from '../hubspot/crm.ts';
+import type { Crm, Refusal } from '../hubspot/crm.ts';
 import { Trouble } from '../trouble.ts';
 
 /** A person's decision about issues, and how they stood when it was decided. */
@@ -52,17 +52,35 @@ async function stand(crm: Pick<Crm, 'readByKey'>, issues: readonly HeldIssue[]):
   const now = new Map(records.map(({ properties: p }) => [p['clr_key'], p]));
   return issues.every(({ key, revision, history }) => {
     const p = now.get(key);
-    const counted = JSON.stringify(readHistory(p?.['clr_history']));
+    const counted = JSON.stringify(readHistory(p?.['clr_history']) ?? []);
     return revisionOf(p?.['clr_revision']) === revision && counted === JSON.stringify(history);
   });
 }
 
+/**
+ * The first record is written alone: where HubSpot does not take it, for a reason that its issues do not offer yet, for
+ * instance, nothing else follows, no task is given and no cause is moved. What a cut leaves undone a repeat completes.
+ */
 async function write(crm: Pick<Crm, 'apply'>, plan: Plan): Promise<void> {
-  const [first] = (await crm.apply(plan)).refused;
-  if (!first) return;
-  throw new Trouble(
+  const [first, ...records] = plan.records;
+  const parts =
+    first === undefined
+      ? [plan]
+      : [
+          { ...emptyPlan, records: [first] },
+          { ...plan, records },
+        ];
+  for (const part of parts) {
+    if (isEmptyPlan(part)) continue;
+    const [refusal] = (await crm.apply(part)).refused;
+    if (refusal) throw refused(refusal, part === parts[0] ? 'this' : 'all of this');
+  }
+}
+
+function refused({ message }: Refusal, what: string): Trouble {
+  return new Trouble(
     'refused_by_hubspot',
     'operator',
-    `HubSpot did not take all of this: “${first.message}” Run setup, which makes what is missing, and save again.`,
+    `HubSpot did not take ${what}: “${message}” Run setup, which makes what is missing, and save again.`,
   );
 }

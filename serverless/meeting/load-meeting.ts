@@ -21,6 +21,8 @@ import { loadSharedWords } from './load-words.ts';
 /** The meeting about a month, for a screen and for the pack. */
 export interface Meeting {
   readonly month: Month;
+  /** As the reader's language writes it. */
+  readonly monthName: string;
   readonly title: string;
   readonly currency: string;
   readonly review: CrmRecord | null;
@@ -49,9 +51,10 @@ export async function loadMeeting(portal: Portal, asked: OpenMeeting): Promise<M
     next: nextCallers(owners, settings),
   };
   const agenda = makeAgenda(facts, words);
-  const title = `Loss review: ${words.month(month)}`;
+  const monthName = words.month(month);
+  const title = `Loss review: ${monthName}`;
   const { currency } = account;
-  return { month, title, currency, review, agenda, lines: packLines(agenda, words) };
+  return { month, monthName, title, currency, review, agenda, lines: packLines(agenda, words) };
 }
 
 function nextCallers(owners: readonly Owner[], settings: Settings): NextCallers {

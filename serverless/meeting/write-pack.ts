@@ -15,9 +15,9 @@ import { loadMeeting } from './load-meeting.ts';
  */
 export async function runWritePack(portal: Portal, asked: OpenMeeting): Promise<WrittenPack> {
   const { crm, clock } = portal;
-  const { month, title, review, lines } = await loadMeeting(portal, asked);
+  const { month, monthName, title, review, lines } = await loadMeeting(portal, asked);
   if (review === null) {
-    throw new Trouble('not_run', 'user', `${month} has no review yet. Run its review first.`);
+    throw new Trouble('not_run', 'user', `${monthName} has no review yet. Run it on the Review page first.`);
   }
   const key = packKey(month);
   const held = await packsOf(crm, review.id, key);

@@ -1,3 +1,4 @@
+import { dayInWords, monthInWords } from '@loss-review/domain/calls/in-words';
 import type { Plan } from '@loss-review/domain/plan/plan';
 import {
   longestCursor,
@@ -75,7 +76,7 @@ async function openForRun(ports: SlicePorts, { month, dryRun }: RunSliceParamete
     throw new Trouble(
       'month_not_over',
       'user',
-      `${month} is not over yet. Its review can be run from ${dayAfterMonth(month)} on.`,
+      `${monthInWords(month)} is not over yet. Its review can be run from ${dayInWords(dayAfterMonth(month))} on.`,
     );
   }
   if (isOpened(review) || dryRun) return;

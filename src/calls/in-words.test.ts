@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { escapeHtml } from './escape-html.ts';
-import { clipped, dayInWords, moneyInWords, valueInWords } from './in-words.ts';
+import { clipped, dayInWords, moneyInWords, monthInWords, valueInWords } from './in-words.ts';
 
 test('days are written out', () => {
   expect(dayInWords('2024-07-09')).toBe('9 July 2024');
   expect(dayInWords('2025-12-31')).toBe('31 December 2025');
+});
+
+test('months are written out', () => {
+  expect(monthInWords('2024-07')).toBe('July 2024');
+  expect(monthInWords('2025-12')).toBe('December 2025');
 });
 
 test('money has its currency, and decimals only where it needs them', () => {

@@ -1,5 +1,5 @@
 import type { Minor } from '../money/minor.ts';
-import type { Day } from '../time/day.ts';
+import type { Day, Month } from '../time/day.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -9,6 +9,12 @@ const months = 'January February March April May June July August September Octo
 export function dayInWords(day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** A month for people to read whose language is not known, `July 2024`. */
+export function monthInWords(month: Month): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${months[Number(number) - 1] ?? ''} ${year}`;
 }
 
 /** Money for people to read, `€1,100.50`; whole amounts without decimals. */

@@ -9,6 +9,8 @@ export interface Readiness {
   readonly today: Day;
   readonly timeZone: string;
   readonly isCounted: boolean;
+  /** Is what a count kept as it kept it, so that it can be frozen? */
+  readonly isReadable: boolean;
   /** ISO instant at which the count began that came after a full pass; null without one. */
   readonly countedAt: string | null;
   readonly fullPass: { readonly beganAt: string; readonly endedAt: string } | null;
@@ -18,7 +20,7 @@ export interface Readiness {
 
 /** What stands in the way of closing a month, what is first to be done first; losses that lack a reason never do. */
 export function blocksOf(ready: Readiness, words: LocalWords): Block[] {
-  const { month, today, timeZone, isCounted, countedAt, fullPass, run } = ready;
+  const { month, today, timeZone, isCounted, isReadable, countedAt, fullPass, run } = ready;
   const name = words.month(month);
   if (dayAfterMonth(month) > today) {
     const lastDay = words.day(addDays(dayAfterMonth(month), -1));
@@ -36,6 +38,14 @@ export function blocksOf(ready: Readiness, words: LocalWords): Block[] {
       {
         does: 'full_pass',
         sentence: `Since ${name} ended nobody has looked at every company. Deleted deals and changed associations are found only so: look at everything first, which also counts the month again.`,
+      },
+    ];
+  }
+  if (isCounted && !isReadable) {
+    return [
+      {
+        does: 'count',
+        sentence: `Somebody has changed the numbers of ${name} in HubSpot so that they cannot be read. Run it once more, which counts them anew.`,
       },
     ];
   }

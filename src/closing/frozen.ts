@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Properties } from '../plan/plan.ts';
+import { readFigures } from '../review/stored-figures.ts';
+import { readDay } from '../time/day.ts';
 
 /** What HubSpot holds of a record, by name of property. */
 export type Held = Readonly<Record<string, string | null>>;
@@ -24,12 +26,33 @@ export function freeze(held: Held, names: readonly string[]): Properties {
 
 const Frozen = z.record(z.string(), z.string());
 
-/** The frozen values by name of property; null where none are kept, or people have made the copy unreadable. */
+/** HubSpot refuses the whole record for one value that its property could not hold: all but the JSON hold numbers. */
+function couldStand([name, text]: readonly [string, string]): boolean {
+  if (text === '' || name === 'clr_numbers' || name === 'clr_lists') return true;
+  return name === 'clr_starts_on' ? readDay(text, 'UTC') === text : /^-?\d{1,15}(\.\d+)?$/.test(text);
+}
+
+/**
+ * The frozen values by name of property; null where none are kept, or people have made the copy unreadable. Figures that
+ * can be read are not to give way to a copy that cannot.
+ */
 export function readFrozen(held: Held): Properties | null {
   try {
     const read = Frozen.safeParse(JSON.parse(held['clr_frozen'] ?? ''));
-    return read.success ? { ...read.data, [figures.held]: held[figures.frozen] ?? '' } : null;
+    if (!read.success || !Object.entries(read.data).every(couldStand)) return null;
+    const isSpoilt = readFigures(held[figures.frozen]) === null && readFigures(held[figures.held]) !== null;
+    return {
+      ...read.data,
+      ...(isSpoilt ? {} : { [figures.held]: held[figures.frozen] ?? '' }),
+    };
   } catch {
     return null;
   }
+}
+
+/** What stands as frozen: the copy, or where it cannot be read the review itself. */
+export function standing(held: Held): Properties {
+  return (
+    readFrozen(held) ?? Object.fromEntries(Object.entries(held).map(([name, text]) => [name, text ?? '']))
+  );
 }

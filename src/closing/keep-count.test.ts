@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { noGroupSums } from '../review/groups/group-sums.ts';
+import { noSums } from '../review/month-sums.ts';
+import { noReviewSums } from '../review/review-sums.ts';
+import { storeFigures } from '../review/stored-figures.ts';
 import { freeze, readFrozen } from './frozen.ts';
 import { keepCount, type KeptCount } from './keep-count.ts';
 
@@ -63,6 +67,32 @@ describe('of a closed month', () => {
 
   it('a property that was not there to be frozen is neither written nor restated', () => {
     expect(keepCount(closed, count({ counted: { ...shown, clr_new: '7' } }))).toEqual({});
+  });
+
+  it('figures that can be read do not give way to a copy that people have changed', () => {
+    const figures = storeFigures({ sums: noSums, review: noReviewSums, groups: noGroupSums });
+    const spoilt = {
+      ...closed,
+      clr_figures: figures,
+      clr_frozen_figures: 'Ask Ada',
+      clr_customers_lost: '9',
+    };
+    expect(keepCount(spoilt, count())).toEqual({ clr_customers_lost: '3' });
+  });
+
+  it('nothing is put back that closing does not freeze, or that its property could not hold', () => {
+    const frozen = { ...numbers, clr_lists: '{}', clr_odd: '7' };
+    const added = { ...closed, clr_frozen: JSON.stringify(frozen), clr_customers_lost: '9' };
+    expect(keepCount(added, count())).toEqual({ clr_customers_lost: '3' });
+    for (const odd of [
+      { clr_customers_lost: 'three' },
+      { clr_status: 'open' },
+      { clr_starts_on: '2024-06-31' },
+    ]) {
+      const worded = { ...added, clr_frozen: JSON.stringify({ ...numbers, ...odd }) };
+      expect(readFrozen(worded)).toBeNull();
+      expect(keepCount(worded, count())).toEqual({ clr_restated: '{"clr_customers_lost":"3"}' });
+    }
   });
 
   it('without a readable copy nothing is put back, and the difference is told all the same', () => {

@@ -1,5 +1,5 @@
 import type { Properties } from '../plan/plan.ts';
-import { frozenCopies, type Held, readFrozen } from './frozen.ts';
+import { frozenCopies, type Held, readFrozen, standing } from './frozen.ts';
 
 /** A count of a month that has come to its end. */
 export interface KeptCount {
@@ -25,13 +25,17 @@ const notRestated: readonly string[] = ['clr_figures', 'clr_lists'];
 export function keepCount(held: Held, count: KeptCount): Properties {
   const { counted } = count;
   if (held['clr_status'] !== 'closed') return changed(held, { ...counted, ...countedAt(held, count) });
-  const frozen = readFrozen(held);
-  const standing = frozen ?? held;
+  const stands = standing(held);
   const moved = Object.entries(counted).filter(
-    ([name, value]) => !notRestated.includes(name) && name in standing && value !== (standing[name] ?? ''),
+    ([name, value]) => !notRestated.includes(name) && name in stands && value !== stands[name],
   );
   const restated = moved.length === 0 ? '' : JSON.stringify(Object.fromEntries(moved));
-  return changed(held, { ...frozen, clr_restated: restated });
+  return changed(held, { ...putBack(held, counted), clr_restated: restated });
+}
+
+/** The frozen values, as far as they are such: what a person has added to the copy is nothing that closing froze. */
+function putBack(held: Held, counted: Properties): Properties {
+  return Object.fromEntries(Object.entries(readFrozen(held) ?? {}).filter(([name]) => name in counted));
 }
 
 /** Told where the count held is from before the last full pass, so that counting twice in a row writes nothing. */

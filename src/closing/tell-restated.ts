@@ -21,18 +21,18 @@ export interface Restatement {
 
 const Restated = z.record(z.string(), z.string());
 
-/** Which properties were counted otherwise since a month was closed; none where people have made that unreadable. */
-export function readRestated(text: string | null | undefined): Properties {
+/** Which properties were counted otherwise since a month was closed; null where people have made that unreadable. */
+export function readRestated(text: string): Properties | null {
   try {
-    return Restated.safeParse(JSON.parse(text ?? '')).data ?? {};
+    return Restated.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    return {};
+    return null;
   }
 }
 
 /** Frozen figures beside those counted since, with the reasons as far as records tell; null where nothing has moved. */
 export function tellRestated(facts: Restatement, words: LocalWords): Figure | null {
-  const now = readRestated(facts.restated);
+  const now = readRestated(facts.restated) ?? {};
   const rows = [...figureRows(facts.frozen, now, words), ...countRows(facts.frozen, now, words)];
   if (rows.length === 0) return null;
   return {
@@ -69,7 +69,9 @@ function inWords(
   words: LocalWords,
 ): string {
   if (text === '') return '–';
-  if (isMoney) return words.money(parseMinor(text) ?? 0);
+  const minor = isMoney ? parseMinor(text) : null;
+  if (minor !== null) return words.money(minor);
+  if (isMoney || !Number.isFinite(Number(text))) return text;
   return isShare ? words.percent(Number(text)) : words.count(Number(text));
 }
 

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../card/decision.ts';
 import type { TraceEntry } from '../card/card.ts';
 import { traceWith } from '../card/trace.ts';
+import { clipped } from '../calls/in-words.ts';
 import { plainNumber } from '../money/minor.ts';
 import type { Plan, Properties, Upsert } from '../plan/plan.ts';
 import { type Day, dayAfterMonth, type Month } from '../time/day.ts';
@@ -40,7 +41,7 @@ export function changedBy(issue: HeldIssue, by: Changing, reason: string): Upser
     properties: {
       ...issueProperties({ ...issue, history }),
       clr_revision: String(issue.revision + 1),
-      clr_trace: traceWith(issue.trace, entry),
+      clr_trace: traceWith([...issue.trace, ...unreadNote(issue)], entry),
     },
   };
 }
@@ -64,6 +65,16 @@ export function historyWith(
     ...{ month: newest, status, losses, money, decision, action, ownerName, dueOn },
     ...{ late, after, undated },
   });
+}
+
+/** So much of what people wrote over a history is kept, in characters: the trace has to hold more than that. */
+const keptOfHistory = 8_000;
+
+/** For the trace, what people wrote over the history, which the next write replaces; nothing where it could be read. */
+export function unreadNote({ unreadHistory }: Pick<HeldIssue, 'unreadHistory'>): readonly TraceEntry[] {
+  if (unreadHistory === '') return [];
+  const reason = `The history could not be read and was begun anew. It was: ${clipped(unreadHistory, keptOfHistory)}`;
+  return [{ id: '', on: '', who: '', did: 'noted', reason }];
 }
 
 /** What an issue's record holds, without what counts changes. */

@@ -38,6 +38,7 @@ test.each([
   ['a day that has passed', { ownerId: '501', dueOn: '2024-07-09' }, 'day_passed'],
   ['a fix without evidence', { resolved: { ...fix, evidence: '' } }, 'no_evidence'],
   ['a fix to come', { resolved: { ...fix, fixedOn: '2024-07-11' } }, 'future_fix'],
+  ['a text that HubSpot’s history cannot hold', { action: 'x'.repeat(5_001) }, 'too_long'],
   ['what nobody knows', { reasons: ['unknown.unknown'] }, 'unknown_reason'],
 ] as const)('%s is refused', (_, form, code) => {
   expect(

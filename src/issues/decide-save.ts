@@ -6,6 +6,7 @@ import { changedBy, type Changing, type IssueDecided, issueGone } from './change
 import { decisionWords, type DueTask, dueTaskPlan } from './due-task.ts';
 import { type HeldIssue, isLiving, isOpen } from './issue.ts';
 import type { SaveIssue } from './parameters.ts';
+import { refuseLong } from './too-long.ts';
 
 /** What a save is decided from, as it is at this moment. */
 export interface SaveFacts {
@@ -50,8 +51,10 @@ function following({ task, timeZone, by, activeIds, missing }: SaveFacts, issue:
 function refusedOf(
   { by, activeIds }: SaveFacts,
   before: HeldIssue,
-  { ownerId, decision, dueOn, resolved, reasons }: SaveIssue,
+  { name, action, ownerId, decision, dueOn, resolved, reasons }: SaveIssue,
 ): IssueDecided | null {
+  const long = refuseLong([name, action, resolved?.evidence ?? '']);
+  if (long) return long;
   if (reasons.some((reason) => categoryOf(reason) === 'unknown')) {
     return refuse('unknown_reason', 'What nobody knows is no issue to own. Ask in a call why they left.');
   }

@@ -6,6 +6,7 @@ import { type HeldIssue, type IssueCause, isLiving, type IssueLoss } from './iss
 import { issueToOpen } from './open-issue.ts';
 import type { SplitIssue } from './parameters.ts';
 import { recounted } from './recount.ts';
+import { refuseLong } from './too-long.ts';
 
 /** What a split is decided from, as it is at this moment. */
 export interface SplitFacts {
@@ -30,7 +31,9 @@ export function decideSplit(facts: SplitFacts, asked: SplitIssue): IssueDecided 
   const isBegun = isDone(issue.trace, by.id);
   if (isBegun && made !== null)
     return { does: 'write', plan: { records: [], mirrors: [], ...moved(facts, asked) } };
-  if (!isBegun && issue.revision !== asked.seen) return { does: 'show_change' };
+  if (!isBegun && !isAsSeen(issue, asked)) return { does: 'show_change' };
+  const long = refuseLong([asked.name]);
+  if (long) return long;
   const reasons = issue.reasons.filter((reason) => !asked.reasons.includes(reason));
   const chosen = causesOf(facts.losses, issue.id).filter((cause) => isChosen(cause, asked));
   if (chosen.length === 0 && asked.reasons.length === 0) {
@@ -43,13 +46,20 @@ export function decideSplit(facts: SplitFacts, asked: SplitIssue): IssueDecided 
   const opened = { ...issueToOpen([...taken], by), key: asked.id, name: asked.name };
   const toNew = movedIn(facts.losses, asked, (ids) => [...ids, opened.id]);
   const toOld = movedIn(facts.losses, asked, (ids) => ids.filter((id) => id !== issue.id));
+  // A cut may have left the new issue alone, and a colleague may have changed it since.
+  const isMade = made !== null && isDone(made.trace, by.id);
   const records = [
-    changedBy(recounted(opened, by.month, toNew), by, `Split off from “${issue.name}”.`),
+    ...(isMade ? [] : [changedBy(recounted(opened, by.month, toNew), by, `Split off from “${issue.name}”.`)]),
     ...(isBegun
       ? []
       : [changedBy(recounted({ ...issue, reasons }, by.month, toOld), by, `Split off “${asked.name}”.`)]),
   ];
   return { does: 'write', plan: { records, mirrors: [], ...moved(facts, asked) } };
+}
+
+/** An issue whose reasons were merged by operators meanwhile has none of them that could move. */
+function isAsSeen(issue: HeldIssue, { seen, reasons }: SplitIssue): boolean {
+  return issue.revision === seen && reasons.every((reason) => issue.reasons.includes(reason));
 }
 
 /** The associations that a split still lacks, and those it still has to end. */

@@ -50,6 +50,11 @@ export function describeIssue(
     ...{ saidDone, losses: now.losses, money: now.money, moneySince },
     sentences: [
       ...promiseIn(issue, became, telling),
+      ...(issue.unreadHistory === ''
+        ? []
+        : [
+            'Somebody has changed its history in HubSpot so that it cannot be read: earlier months are not told.',
+          ]),
       ...(saidDone ? ['Its task is completed, so it is said to be done: evidence is missing.'] : []),
       ...afterFix(issue, telling),
       `${lossesIn(now.losses, words)} in ${words.month(month)}, ${words.money(now.money)} of their yearly value; ${words.money(moneySince)} since it was opened.`,

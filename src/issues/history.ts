@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DayText, MonthText } from '../review-page/month-text.ts';
+import { MonthText } from '../review-page/month-text.ts';
 import type { Month } from '../time/day.ts';
 import { IssueDecision, IssueStatus } from './codes.ts';
 
@@ -13,7 +13,7 @@ export const MonthEntry = z.object({
   decision: z.nullable(IssueDecision),
   action: z.string(),
   ownerName: z.string(),
-  dueOn: z.nullable(DayText),
+  dueOn: z.nullable(z.iso.date()),
   /** The due day had passed by the end of the month, and nobody had shown that it was done. */
   late: z.boolean(),
   /** Distinct losses by causes that happened after the fix; and those whose causes bear no day. */
@@ -22,21 +22,27 @@ export const MonthEntry = z.object({
 });
 export type MonthEntry = z.infer<typeof MonthEntry>;
 
-/** Ten years of reviews; HubSpot holds 65,536 characters in a property. */
+/** Ten years of reviews. */
 const most = 120;
 
-/** The history kept on an issue, the oldest month first; what people made unreadable counts for nothing. */
-export function readHistory(text: string | null | undefined): readonly MonthEntry[] {
+/** HubSpot holds 65,536 characters in a property; the oldest months give way. */
+const longest = 60_000;
+
+/** The history kept on an issue, the oldest month first; null where people have made it unreadable. */
+export function readHistory(text: string | null | undefined): readonly MonthEntry[] | null {
   try {
-    return byMonth(z.safeParse(z.array(MonthEntry), JSON.parse(text || '[]')).data ?? []);
+    const read = z.safeParse(z.array(MonthEntry), JSON.parse(text || '[]'));
+    return read.success ? byMonth(read.data) : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
 /** The history with the entry of a month in its place. */
 export function withEntry(history: readonly MonthEntry[], entry: MonthEntry): readonly MonthEntry[] {
-  return byMonth([...history.filter(({ month }) => month !== entry.month), entry]).slice(-most);
+  let kept = byMonth([...history.filter(({ month }) => month !== entry.month), entry]).slice(-most);
+  while (kept.length > 1 && JSON.stringify(kept).length > longest) kept = kept.slice(1);
+  return kept;
 }
 
 /** The entry of a month; null where there is none. */

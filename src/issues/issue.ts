@@ -31,6 +31,8 @@ export interface HeldIssue {
   readonly mergedInto: string | null;
   /** The oldest month first. */
   readonly history: readonly MonthEntry[];
+  /** What people wrote over the history in HubSpot; whoever writes the issue next keeps it in the trace. Mostly empty. */
+  readonly unreadHistory: string;
   readonly revision: number;
   readonly trace: readonly TraceEntry[];
 }

@@ -15,6 +15,6 @@ export function issueToOpen(
     ...undecided,
     ...{ id: '', key: '', name: '', reasons, ownerId: null, openedOn: today, openedMonth: month },
     ...{ fixedOn: null, evidence: '', losses, money, mergedInto: null, history: [entry] },
-    ...{ revision: 0, trace: [] },
+    ...{ unreadHistory: '', revision: 0, trace: [] },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IssueDecision } from './codes.ts';
-import { DayText, MonthText } from '../review-page/month-text.ts';
+import { MonthText } from '../review-page/month-text.ts';
 import { FormId } from '../text/form-id.ts';
 
 const portalId = z.int().check(z.gte(1));
@@ -9,9 +9,11 @@ const id = z.string().check(z.regex(/^\d{1,20}$/));
 /** The key of an issue. */
 const key = FormId;
 const reason = z.string().check(z.minLength(1), z.maxLength(100));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const words = z.string().check(z.trim(), z.maxLength(2_000));
+/** As much as HubSpot holds in a property; what is too long for an issue is told in words. */
+const words = z.string().check(z.trim(), z.maxLength(65_536));
+const name = words.check(z.minLength(1));
 const seen = z.int().check(z.gte(0));
+const day = z.iso.date();
 
 /** What every save tells: the month of the review it is decided in, the form, and the user's name as claimed. */
 const saving = {
@@ -45,9 +47,9 @@ export const SaveIssue = z.strictObject({
   ownerId: z.nullable(id),
   decision: z.nullable(IssueDecision),
   action: words,
-  dueOn: z.nullable(DayText),
+  dueOn: z.nullable(day),
   /** Null: it is not resolved, or not any more. */
-  resolved: z.nullable(z.strictObject({ evidence: words, fixedOn: DayText })),
+  resolved: z.nullable(z.strictObject({ evidence: words, fixedOn: day })),
 });
 export type SaveIssue = z.infer<typeof SaveIssue>;
 

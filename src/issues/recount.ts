@@ -1,6 +1,7 @@
+import { traceWith } from '../card/trace.ts';
 import type { Properties, Update } from '../plan/plan.ts';
 import type { Month } from '../time/day.ts';
-import { countedProperties, historyWith } from './change-issue.ts';
+import { countedProperties, historyWith, unreadNote } from './change-issue.ts';
 import { countIssue, type IssueSums, noIssueSums, sinceFix, sumsSince } from './count-issue.ts';
 import { entryOf, isNewest, type MonthEntry } from './history.ts';
 import type { HeldIssue, IssueLoss } from './issue.ts';
@@ -27,7 +28,10 @@ export function recountUpdate(issue: HeldIssue, month: Month, losses: readonly I
   const [is, wanted] = [told(issue), told(now)];
   const changed = Object.entries(wanted).filter(([name, value]) => value !== is[name]);
   if (changed.length === 0) return null;
-  return { type: 'issue', id: issue.id, properties: Object.fromEntries(changed) };
+  const properties = Object.fromEntries(changed);
+  const [note] = 'clr_history' in properties ? unreadNote(issue) : [];
+  const kept = note === undefined ? {} : { clr_trace: traceWith(issue.trace, note) };
+  return { type: 'issue', id: issue.id, properties: { ...properties, ...kept } };
 }
 
 /** How often its reason came back after the fix, as last counted. */

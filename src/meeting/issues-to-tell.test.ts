@@ -8,7 +8,7 @@ function issue(name: string, rest: Partial<HeldIssue>): HeldIssue {
     ...{ id: '1', key: name, name, reasons: [], status: 'open', ownerId: null, ownerName: '' },
     ...{ decision: null, action: '', openedOn: '2024-05-02', openedMonth: '2024-05', dueOn: null },
     ...{ fixedOn: null, evidence: '', losses: 0, money: 0, mergedInto: null, history: [] },
-    ...{ revision: 0, trace: [] },
+    ...{ unreadHistory: '', revision: 0, trace: [] },
     ...rest,
   };
 }

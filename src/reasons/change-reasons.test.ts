@@ -97,6 +97,16 @@ describe('merging', () => {
     expect(change({ does: 'merge', code: 'price.fees', into: 'price.fees' })).toHaveProperty('refusal');
   });
 
+  it('refuses a circle that begins once the reason no longer counts as what it was merged into before', () => {
+    const chain = merging('price.fees > product.speed', 'product.speed > product.quality');
+    expect(
+      change(
+        { does: 'merge', code: 'product.speed', into: 'price.fees' },
+        { list: start.list, rules: chain },
+      ),
+    ).toHaveProperty('refusal');
+  });
+
   it('refuses what is hidden, or too long for the settings', () => {
     const hidden = made({ does: 'hide', code: 'price.fees' });
     expect(change({ does: 'merge', code: 'price.rise', into: 'price.fees' }, hidden)).toEqual({

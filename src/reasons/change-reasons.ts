@@ -60,7 +60,9 @@ function merge(
   const target = list.reasons.find(({ value }) => value === into);
   if (target === undefined) return gone;
   if (reason.value === unknown) return unknownStays;
-  if (into === reason.value || countsAs(into, rules) === reason.value) {
+  // By then the reason is merged into nothing else any more, so that it may be where the target's own chain ends.
+  const others = rules.merged.filter(({ from }) => from !== reason.value);
+  if (into === reason.value || countsAs(into, { merged: others }) === reason.value) {
     return {
       refusal: `“${target.label}” counts as “${reason.label}” itself, so the two would count as each other. Merge into another reason.`,
     };
@@ -76,7 +78,6 @@ function merge(
       refusal: `HubSpot calls one of the two by more than ${longestCode} characters inside. Add a reason here, and merge into that.`,
     };
   }
-  const others = rules.merged.filter(({ from }) => from !== reason.value);
   return {
     list: hidden(list, reason),
     rules: { ...rules, merged: [...others, { from: reason.value, into }] },

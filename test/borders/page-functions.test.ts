@@ -10,6 +10,7 @@ import { main as openSettings } from '@loss-review/serverless/functions/open-set
 import { main as reassignCall } from '@loss-review/serverless/functions/reassign-call';
 import { main as remindCaller } from '@loss-review/serverless/functions/remind-caller';
 import { main as runAssignSlice } from '@loss-review/serverless/functions/run-assign-slice';
+import { main as runIssuesSlice } from '@loss-review/serverless/functions/run-issues-slice';
 import { main as runNumbersSlice } from '@loss-review/serverless/functions/run-numbers-slice';
 import { main as runSetup } from '@loss-review/serverless/functions/run-setup';
 import { main as runSweepSlice } from '@loss-review/serverless/functions/run-sweep-slice';
@@ -31,7 +32,7 @@ beforeEach(() => at.enter());
 
 const portalId = 24_680_135;
 /** The functions of a run, in the order of `reviewPlaces`. */
-const slices = [runSweepSlice, runNumbersSlice, runAssignSlice];
+const slices = [runSweepSlice, runNumbersSlice, runIssuesSlice, runAssignSlice];
 
 test('opening a review writes nothing, whatever it is asked', async () => {
   await fuzz(mostlyRight({ portalId, month: '2024-06' }), async (parameters) => {

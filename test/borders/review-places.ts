@@ -25,6 +25,7 @@ export const reviewPlaces: readonly object[] = [
       lists: noLists,
     },
   },
+  { ...place, step: 'issues', cursor: { ...within, joining: 'losses' } },
   {
     ...place,
     step: 'assign',

@@ -92,7 +92,7 @@ describe('loss-review sweep, numbers and assign', () => {
     await run('setup');
     const early = await run('assign', '--month', '2026-09');
     expect([early.code, early.out]).toEqual([1, '']);
-    expect(early.err).toContain('Nobody has looked for the losses of 2026-09 yet.');
+    expect(early.err).toContain('Nobody has looked for the losses of September 2026 yet.');
     await run('sweep', '--month', '2026-09');
     const writes = at.writes();
     const shown = await run('assign', '--dry-run', '--month', '2026-09');
