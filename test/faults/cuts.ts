@@ -9,7 +9,8 @@ export async function cuts(job: Job, conditions: Conditions): Promise<readonly S
   return expected.requests.flatMap(({ n: request, kind }, place) =>
     (['before', 'after'] as const).map((when) => ({
       name: `cut ${when} request ${place + 1}, ${inWords(conditions)}`,
-      isTelling: kind === 'write',
+      // Before a write stands what the write before it has left.
+      isTelling: kind === 'write' && when === 'after',
       play: () =>
         played(job.start, conditions, async (world) => {
           const { faults } = world.portal;
