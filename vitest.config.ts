@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 /**
- * Tests that leave nothing behind in their process: one process plays many files and loads once what they share. What
- * plays our own code under fetch, or spends the requests that a process has, runs in a process of its own.
+ * Tests that leave nothing behind in their process: one process plays many files, and loads and sets up once what they
+ * share. What stubs this process's globals, or begins processes that keep two cores busy, runs in a process of its own.
  */
 const sharing = [
   '{src,extensions,serverless}/**/!(client|open).test.{ts,tsx}',
-  'test/{bench,exports,made-up,portal}/**/*.test.ts',
-  'test/contract/portal-*.test.ts',
+  'test/{answer-table,bench,demo,exports,faults,made-up,portal,recipes,review,support}/**/*.test.ts',
+  'test/contract/!(functions-in-executor|project-lint|surfaces|upload).test.ts',
 ];
 
 const journeys = 'test/journeys/*.test.ts';
