@@ -16,7 +16,8 @@ const journeys = 'test/journeys/*.test.ts';
 export default defineConfig({
   test: {
     environment: 'node',
-    maxWorkers: 3,
+    // More than cores, because journeys wait for HubSpot's limits.
+    maxWorkers: 4,
     // Months of real data and whole setups run in one test; how fast is measured elsewhere.
     testTimeout: 60_000,
     hookTimeout: 60_000,

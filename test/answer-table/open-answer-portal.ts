@@ -66,7 +66,7 @@ async function passTheMonth({ clock, open }: AnswerPortal): Promise<void> {
 }
 
 /** Runs setup. */
-export async function setUp({ open, clock }: AnswerPortal): Promise<void> {
+async function setUp({ open, clock }: AnswerPortal): Promise<void> {
   const { setupCrm, catalogue } = open();
   const { clashes } = await runSetup({ crm: setupCrm, catalogue, clock }, { dryRun: false });
   if (clashes.length > 0) throw new Error(`Setup found clashes: ${JSON.stringify(clashes)}`);

@@ -6,7 +6,7 @@ const given = (name: string): number | undefined => {
 };
 
 /** Inputs a border is tried with; FUZZ_RUNS asks for more. */
-const runs = given('FUZZ_RUNS') ?? 2_000;
+const runs = given('FUZZ_RUNS') ?? 1_000;
 
 /** The same inputs on every machine; FUZZ_SEED asks for others. */
 const seed = given('FUZZ_SEED') ?? 20_241_101;

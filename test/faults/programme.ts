@@ -50,14 +50,14 @@ export const programme: readonly Entry[] = [
     {
       job: job.name,
       disturbance: 'twins',
-      drawn: 3,
+      drawn: 2,
       schedules: () => under(usual, (conditions) => twins(job, conditions)),
     },
   ]),
   ...pairs.map((pair): Entry => ({
     job: pairName(pair),
     disturbance: 'pairs',
-    drawn: 3,
+    drawn: 2,
     schedules: () => under(usual.slice(1, 2), (conditions) => pairSchedules(pair, conditions)),
   })),
 ];
