@@ -29,6 +29,26 @@ test('every customer bought twice or three times, in the past, and none is lost'
   expect(new Set(bought)).toEqual(new Set([2, 3]));
 });
 
+test('customers of three years came all the time and renewed every half year until today', () => {
+  const day = 86_400_000;
+  const { records, associations } = customers({ seed: 7, count: 300, asOf, days: 1_096 });
+  const created = records.flatMap(({ objectType, createdAt }) =>
+    objectType === 'companies' ? [createdAt] : [],
+  );
+  expect(asOf - Math.min(...created)).toBeGreaterThan(1_050 * day);
+  expect(asOf - Math.max(...created)).toBeLessThan(60 * day);
+  const closed = new Map(records.map(({ id, properties: p }) => [id, Date.parse(p['closedate'] ?? '')]));
+  for (const number of numbersTo(300)) {
+    const days = associations
+      .filter(({ from, to }) => from.objectType === 'deals' && to.id === companyId(number))
+      .map(({ from }) => closed.get(from.id) ?? 0);
+    const last = Math.max(...days);
+    expect(last).toBeLessThan(asOf);
+    expect(asOf - last).toBeLessThanOrEqual(180 * day);
+    expect(last - Math.min(...days)).toBe((days.length - 1) * 180 * day);
+  }
+});
+
 test('who is lost has one renewal lost in the four weeks before', () => {
   const { records, associations } = lostRenewals(7, [3, 4], asOf);
   expect(associations.map(({ to }) => to.id)).toEqual([companyId(3), companyId(4)]);

@@ -11,15 +11,17 @@ export interface Customers {
   readonly count: number;
   /** Milliseconds since the epoch, after everything in the content. */
   readonly asOf: number;
+  /** Days ago at which the first of them came; they come until today and renew every half year. */
+  readonly days?: number;
 }
 
 /**
- * So many customers, each with two or three won deals and up to two closed tickets, and nobody lost yet. Lean, so that a
- * hundred thousand fit into memory; the same seed and options give the same content.
+ * So many customers, each with two or three won deals, where no other `days` are given, and up to two closed tickets, and
+ * nobody lost yet. Lean, so that a hundred thousand fit into memory; the same seed and options give the same content.
  */
-export function customers({ seed, count, asOf }: Customers): PortalContent {
+export function customers({ seed, count, asOf, days }: Customers): PortalContent {
   const owners = madeUpOwners(seed);
-  const made = Array.from({ length: count }, (_, number) => customer(seed, number, asOf));
+  const made = Array.from({ length: count }, (_, number) => customer(seed, number, asOf, days));
   return {
     account: { timeZone: 'UTC', currency: 'EUR' },
     owners,
@@ -69,18 +71,20 @@ interface Customer {
   readonly associations: readonly AssociationContent[];
 }
 
-function customer(seed: number, number: number, asOf: number): Customer {
+function customer(seed: number, number: number, asOf: number, days: number | undefined): Customer {
   const random = createRandom(seed, 'customer', number);
   const id = companyId(number);
   // Bought half a year ago at the least and sixteen months ago at the most: nobody is silent for too long.
-  const createdAt = asOf - random.between(560, 800) * day;
+  const age = days === undefined ? random.between(560, 800) : random.between(30, days);
+  const createdAt = asOf - age * day;
   const { name, industry } = companyName(number);
   const amount = random.between(10, 900) * 100;
   const properties = { name, industry, hubspot_owner_id: String(505 + (number % 8)) };
   const company = { objectType: 'companies', id, properties, createdAt, updatedAt: createdAt } as const;
-  const deals = Array.from({ length: random.between(2, 3) }, (_, place) =>
+  const bought = days === undefined ? random.between(2, 3) : Math.ceil((age - 20) / 180);
+  const deals = Array.from({ length: bought }, (_, place) =>
     deal(
-      String(20_000_001 + number * 3 + place),
+      String(20_000_001 + number * 10 + place),
       place === 0 ? 'default' : 'renewals',
       place === 0 ? 'closedwon' : 'renewals_won',
       // Each renewal is worth a little more, so that none is a downgrade.
