@@ -16,7 +16,7 @@ export function KeptLine(props: {
       <Alert title="Not saved yet" variant="warning" testId="not-saved">
         <Column gap="sm" align="start">
           <Text>{kept.failure?.sentence}</Text>
-          <Text>Your words stay in the form while this page is open. The next step saves them, too.</Text>
+          <Text>Your words stay here while this page is open. The next step saves them.</Text>
           <Button testId="save-again" size="xs" onClick={again}>
             Try again
           </Button>

@@ -31,6 +31,7 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
   const { screen, call, words, ways, recorded } = props;
   const { kept, keeper } = useKeptDraft(screen, ways);
   const [at, setAt] = useState(call.draft ? 'steps' : call.record ? 'record' : 'before');
+  const [saving, setSaving] = useState(false);
   const { draft, theirs } = kept;
   const step: StepProps = {
     ...{ screen, call, draft, words },
@@ -45,8 +46,11 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
     void keeper.flush();
     setAt(where);
   };
+  // Not while the draft is kept: a button that is switched off on its own is one that the keyboard passes by.
   const save = async (): Promise<void> => {
+    setSaving(true);
     if (await keeper.finish()) recorded();
+    setSaving(false);
   };
 
   if (theirs) {
@@ -88,9 +92,7 @@ export function OpenedCall(props: OpenedCallProps): ReactElement {
           finish={look('summary')}
         />
       )}
-      {at === 'summary' && (
-        <Summary {...step} saving={kept.standing === 'saving'} goTo={goTo} save={() => void save()} />
-      )}
+      {at === 'summary' && <Summary {...step} {...{ saving, goTo }} save={() => void save()} />}
       {at !== 'record' && <KeptLine {...{ kept, words }} again={() => void keeper.flush()} />}
       {at === 'record' && <RecordShown {...step} correct={() => setAt('steps')} />}
     </Column>

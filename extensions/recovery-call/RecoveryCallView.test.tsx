@@ -3,6 +3,7 @@ import {
   Button,
   DescriptionListItem,
   Input,
+  LoadingButton,
   Select,
   StepIndicator,
   StepperInput,
@@ -145,6 +146,22 @@ describe('the record', () => {
     click('missing-0');
     await shown('steps');
     expect(renderer.find(StepIndicator).props.currentStep).toBe(2);
+  });
+
+  test('may be saved while its draft is still being kept: a button that is off is passed by the keyboard', async () => {
+    const pending = new Promise<never>(() => {});
+    const { asked, renderer, click, clickSave, shown } = callOn(opened(withDraft(whole, 2)), pending);
+    const isLoading = () => renderer.findByTestId(LoadingButton, 'save').props.loading;
+    await shown('steps');
+    renderer.find(TextArea).props.onInput?.('Three months free.');
+    click('next');
+    await shown('summary');
+    expect(asked.map(([uid]) => uid)).toEqual(['open-call', 'save-call-draft']);
+    expect(isLoading()).toBe(false);
+    clickSave('save');
+    await renderer.waitFor(() => {
+      expect(isLoading()).toBe(true);
+    });
   });
 
   test('is saved once by a double click, is shown, and can be corrected', async () => {

@@ -24,14 +24,14 @@ export interface AskedCall {
 }
 
 /** Draws the call on answers given in turn; pauses never end by themselves. */
-export function callOn(...answers: readonly Answer<unknown>[]): AskedCall {
+export function callOn(...answers: readonly (Answer<unknown> | Promise<Answer<unknown>>)[]): AskedCall {
   const asked: Question[] = [];
   const told: string[] = [];
   const left = [...answers];
   let ids = 0;
   const ask: Ask = async (uid, parameters, Value) => {
     asked.push([uid, parameters]);
-    const answer = left.shift();
+    const answer = await left.shift();
     if (!answer) throw new Error(`Nothing was to be asked of ${uid}.`);
     return answer.ok ? { ok: true, value: z.parse(Value, answer.value) } : answer;
   };
