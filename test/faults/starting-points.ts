@@ -4,6 +4,7 @@ import { runAssign } from '@loss-review/serverless/assign';
 import { runNumbers } from '@loss-review/serverless/numbers';
 import { runSetup } from '@loss-review/serverless/setup';
 import { runSweep } from '@loss-review/serverless/sweep';
+import { runMergeIssues } from '@loss-review/serverless/issues/merge-issues';
 import { runSaveIssue } from '@loss-review/serverless/issues/save-issue';
 import { uuid } from '../support/call-world.ts';
 import { saveCall } from './jobs/call-jobs.ts';
@@ -32,6 +33,7 @@ export const startsFrom = {
   damaged: 'changed',
   recorded: 'changed',
   owned: 'recorded',
+  merged: 'owned',
   counted: 'recorded',
 } as const;
 export type StartingPoint = keyof typeof startsFrom;
@@ -87,6 +89,13 @@ export const steps: Readonly<Record<StartingPoint, (world: World) => Promise<voi
     // It is merged in one job, and its causes join it in another.
     const slow = { ...owned, id: uuid(29), name: 'Slow help', reasons: ['service.slow_help'] };
     await runSaveIssue(world.call('first'), { ...slow, month: '2024-05' });
+    await world.clock.sleep(120_000);
+  },
+  // One issue of two reasons, one of which is split off again.
+  async merged(world) {
+    const merged = { portalId, month, id: uuid(36), who: 'Grace Harper' };
+    const issues = [30, 29].map((number) => ({ key: uuid(number), seen: 1 }));
+    await runMergeIssues(world.call('first'), { ...merged, issues });
     await world.clock.sleep(120_000);
   },
   // What is counted again now comes out otherwise: somebody has put a value right since.

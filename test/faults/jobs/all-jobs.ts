@@ -4,7 +4,7 @@ import { correctCall, logAttempt, saveCall, saveDraft } from './call-jobs.ts';
 import { reassign, remind } from './caller-jobs.ts';
 import { close, remindMissing } from './closing-jobs.ts';
 import { importing } from './import-job.ts';
-import { countIssues, mergeTwo, openIssue, resolveIssue } from './issue-jobs.ts';
+import { countIssues, mergeTwo, openIssue, resolveIssue, splitIssue } from './issue-jobs.ts';
 import { writingPack } from './meeting-jobs.ts';
 import { assign, assignAnew, choose, numbers, repair, setup, sweep, sweepChanges } from './month-jobs.ts';
 import { pageRun } from './page-run.ts';
@@ -43,6 +43,7 @@ export const jobs: readonly Job[] = [
   resolveIssue,
   countIssues,
   mergeTwo,
+  splitIssue,
   remindMissing,
   close,
   writingPack,

@@ -2,6 +2,7 @@ import type { MergeIssues, SaveIssue } from '@loss-review/domain/issues/paramete
 import { runIssues } from '@loss-review/serverless/issues';
 import { runMergeIssues } from '@loss-review/serverless/issues/merge-issues';
 import { runSaveIssue } from '@loss-review/serverless/issues/save-issue';
+import { runSplitIssue } from '@loss-review/serverless/issues/split-issue';
 import { uuid } from '../../support/call-world.ts';
 import type { Job } from '../job.ts';
 import { month, type StartingPoint } from '../starting-points.ts';
@@ -37,6 +38,17 @@ export const mergeTwo: Job = merging({
     { key: uuid(29), seen: 1 },
   ],
 });
+
+/** The one that went on for both (see `starting-points.ts`), as its screen was opened. */
+const splitOff = {
+  ...{ portalId, month, id: uuid(35), who: 'Ada Park', issue: uuid(30), seen: 2 },
+  ...{ name: 'Fees by themselves', reasons: ['price.fees'], causes: [] },
+};
+
+export const splitIssue: Job = {
+  ...{ name: 'split an issue', start: 'merged', form: splitOff.id },
+  run: async (world, who) => (await runSplitIssue(world.call(who), splitOff)).outcome,
+};
 
 /** Twice: HubSpot’s search may lag behind what was recorded, and a count goes by it. */
 export const countIssues: Job = {
