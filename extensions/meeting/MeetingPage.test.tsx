@@ -1,7 +1,7 @@
 import { Button } from '@hubspot/ui-extensions';
 import { createElement, type ReactElement, useState } from 'react';
 import { expect, it } from 'vitest';
-import { openScreen, type ScreenMeans } from '../opened-screen.builder.ts';
+import { type OpenedScreen, openScreen, type ScreenMeans } from '../opened-screen.builder.ts';
 import { MeetingPage } from './MeetingPage.tsx';
 
 const item = { sentences: ['One customer left.'], figures: [], lists: [] };
@@ -13,7 +13,8 @@ const meeting = {
   ],
 };
 
-it('goes from one thing to the next, and copies the pack', async () => {
+/** The meeting's page at its first thing, with what is copied from it. */
+function openMeeting(): { readonly screen: OpenedScreen; readonly copied: readonly string[] } {
   const copied: string[] = [];
   const screen = openScreen(
     (means: ScreenMeans) =>
@@ -27,6 +28,11 @@ it('goes from one thing to the next, and copies the pack', async () => {
         });
       },
   );
+  return { screen, copied };
+}
+
+it('goes from one thing to the next, and copies the pack', async () => {
+  const { screen, copied } = openMeeting();
   await screen.answer(meeting);
   await screen.until(() => expect(screen.text()).toContain('One customer left.'));
   await screen.press('Next: Who calls next month');
@@ -38,18 +44,7 @@ it('goes from one thing to the next, and copies the pack', async () => {
 });
 
 it('goes round by its buttons, none of which is switched off under the finger that presses it', async () => {
-  const screen = openScreen(
-    (means: ScreenMeans) =>
-      function Page(): ReactElement {
-        const [at, setAt] = useState(0);
-        return createElement(MeetingPage, {
-          ...means,
-          ...{ portalId: 24680135, who: 'Ada Park', locale: 'en-us', month: '2024-06', at },
-          copy: async () => {},
-          onPlace: (_, place: number) => setAt(place),
-        });
-      },
-  );
+  const { screen } = openMeeting();
   const stands = async (heading: string): Promise<void> => {
     await screen.until(() => expect(screen.text()).toContain(heading));
     const off = screen.renderer.findAll(Button, ({ props }) => props.disabled === true);

@@ -16,9 +16,7 @@ const softLimitMs = 6_000;
 const hardLimitMs = 8_500;
 const functionBatch = 100;
 
-/**
- * Counting a month of 100,000 customers of 36 months in slices as functions do, held against one pass.
- */
+/** Counting a month of 100,000 customers of 36 months in slices as functions do, held against one pass. */
 export async function measureCount(): Promise<readonly Figure[]> {
   const lost = lostRenewals(seed, numbersTo(count / 20), startMs);
   const world = await openBenchPortal([customers({ seed, count, asOf: startMs - month, days }), lost]);

@@ -34,7 +34,7 @@ const writes = ({ kind, path }: { readonly kind: string; readonly path: string }
 export async function openBorder(options: Parameters<typeof openCardWorld>[0] = {}): Promise<BorderWorld> {
   const world = await openCardWorld(options);
   const { clock, portal } = world;
-  // Many thousand calls: the portal stands directly under fetch, which spares half the time.
+  // The portal stands under fetch from one test to the next, where its answers may be tampered with.
   world.close();
   let tampering: Tampering | undefined;
   const send = async (request: Request): Promise<Response> => {
